@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { accountSchema, personSchema, versionSchema } from './account'
+
+export const revisionKinds = ['create', 'update', 'merge', 'restore', 'delete', 'undo'] as const
+
+/** How a conflict was settled: against which version, and what was decided by JSON Pointer. */
+export const resolutionSchema = z.strictObject({
+  theirs: versionSchema,
+  decisions: z.record(z.string(), z.enum(['mine', 'theirs', 'both', 'base', 'custom'])),
+})
+export type Resolution = z.infer<typeof resolutionSchema>
+
+/** One entry of an account's history, newest first in lists. */
+export const revisionSchema = z.object({
+  version: versionSchema,
+  at: z.iso.datetime(),
+  by: personSchema,
+  kind: z.enum(revisionKinds),
+  fields: z.array(z.string()),
+  merge: resolutionSchema.optional(),
+  forced: z.literal(true).optional(),
+})
+export type Revision = z.infer<typeof revisionSchema>
+
+/** A history entry with the whole account as of that version. */
+export const revisionWithAccountSchema = revisionSchema.extend({ account: accountSchema })
+
+/** A page of a list; `nextCursor` is null on the last one. */
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+
+export const accountListItemSchema = accountSchema.extend({ balance: z.int() })
+export type AccountListItem = z.infer<typeof accountListItemSchema>
+export const accountPageSchema = pageOf(accountListItemSchema)
+export const revisionPageSchema = pageOf(revisionSchema)
