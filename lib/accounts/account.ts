@@ -18,36 +18,28 @@ const storable = z.string().refine(isStorable, {
 
 /** One line: canonical, `min` to `max` characters. */
 const line = (min: number, max: number) =>
-  storable.transform(toLine).pipe(
-    z
-      .string()
-      .refine((text) => text.length >= min, { error: 'is empty', params: { code: 'required' } })
-      .refine((text) => countCharacters(text) <= max, {
-        error: `is longer than ${max} characters`,
-        params: { code: 'too-long', max },
-      })
-      .meta({ minLength: min, maxLength: max }),
-  )
+  storable
+    .overwrite(toLine)
+    .refine((text) => text.length >= min, { error: 'is empty', params: { code: 'required' } })
+    .refine((text) => countCharacters(text) <= max, {
+      error: `is longer than ${max} characters`,
+      params: { code: 'too-long', max },
+    })
+    .meta({ minLength: min, maxLength: max })
 
-/** One line or null; an empty one becomes null. */
-const optionalLine = (max: number) =>
-  line(0, max)
-    .nullable()
-    .transform((text) => text || null)
+/** A line or null; an empty one becomes null. */
+const orNull = <Line extends z.ZodType<string>>(schema: Line) => schema.nullable().overwrite((text) => text || null)
+const optionalLine = (max: number) => orNull(line(0, max))
 
-const email = line(1, 254).refine((text) => text === '' || toEmailKey(text) !== null, {
-  error: 'is not an e-mail address',
-  params: { code: 'invalid-email' },
-})
+const isEmailOrEmpty = (text: string) => text === '' || toEmailKey(text) !== null
+const invalidEmail = { error: 'is not an e-mail address', params: { code: 'invalid-email' } }
+const email = line(1, 254).refine(isEmailOrEmpty, invalidEmail)
 
 export const contactSchema = z.strictObject({
   id: z.uuid({ error: 'is not a UUID' }).toLowerCase(),
   name: line(1, 120),
   role: optionalLine(120).default(null),
-  email: z
-    .union([z.literal('').transform(() => null), email])
-    .nullable()
-    .default(null),
+  email: orNull(line(0, 254).refine(isEmailOrEmpty, invalidEmail)).default(null),
   phone: optionalLine(40).default(null),
 })
 export type Contact = z.infer<typeof contactSchema>
@@ -57,22 +49,22 @@ export const addressSchema = z.strictObject({
   city: optionalLine(120).default(null),
   postcode: optionalLine(20).default(null),
   country: storable
-    .transform((text) => toLine(text).toUpperCase())
-    .pipe(
-      z.string().refine((code) => countryCodes.has(code), {
-        error: 'is not an ISO 3166-1 alpha-2 code',
-        params: { code: 'invalid-country' },
-      }),
-    ),
+    .overwrite((text) => toLine(text).toUpperCase())
+    .refine((code) => countryCodes.has(code), {
+      error: 'is not an ISO 3166-1 alpha-2 code',
+      params: { code: 'invalid-country' },
+    })
+    .meta({ minLength: 2, maxLength: 2 }),
 })
 export type Address = z.infer<typeof addressSchema>
 
-const notes = storable.transform(toProse).pipe(
-  z.string().refine((text) => countCharacters(text) <= maxNotesLength, {
+const notes = storable
+  .overwrite(toProse)
+  .refine((text) => countCharacters(text) <= maxNotesLength, {
     error: `is longer than ${maxNotesLength} characters`,
     params: { code: 'too-long', max: maxNotesLength },
-  }),
-)
+  })
+  .meta({ maxLength: maxNotesLength })
 
 const contacts = z
   .array(contactSchema)
@@ -98,9 +90,13 @@ export const accountRecordSchema = z.strictObject({
   phone: optionalLine(40).default(null),
   company: optionalLine(120).default(null),
   status: statusSchema,
-  creditLimit: z.int().min(0).max(maxCreditLimit),
+  creditLimit: z
+    .int()
+    .min(0)
+    .max(maxCreditLimit)
+    .overwrite((cents) => cents + 0), // -0 is 0
   address: addressSchema.nullable().default(null),
-  tags: z.array(line(1, 40)).transform(toTagSet).pipe(z.array(z.string()).max(50)),
+  tags: z.array(line(1, 40)).overwrite(toTagSet).max(50),
   contacts,
   notes,
 })

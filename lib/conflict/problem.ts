@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountSchema, personSchema, statusSchema, versionSchema } from '@/lib/accounts/account'
+import type { Json } from '@/lib/merge'
 
 /** Every code of the contract with the status it usually travels under and its title. Clients branch on the code. */
 export const problemCodes = {
@@ -43,8 +44,13 @@ export const invalidReasons = [
 ] as const
 export type InvalidReason = (typeof invalidReasons)[number]
 
+/** What a failed call left behind. `not-applied` is said only when it is certain. */
+export const outcomes = ['not-applied', 'unknown'] as const
+export type Outcome = (typeof outcomes)[number]
+
 const time = z.iso.datetime()
-const json = z.json()
+/** Any JSON value, as the merge engine calls it. */
+export const jsonSchema: z.ZodType<Json> = z.json()
 
 export const faultSchema = z.object({ pointer: z.string(), code: z.string(), detail: z.string() })
 /** One fault of a body: where (JSON Pointer), which, and a sentence. */
@@ -60,10 +66,10 @@ export const changeSchema = z.object({
   pointer: z.string(),
   label: z.string(),
   verdict: z.enum(wireVerdicts),
-  base: json,
-  mine: json,
-  theirs: json,
-  merged: json.optional(),
+  base: jsonSchema,
+  mine: jsonSchema,
+  theirs: jsonSchema,
+  merged: jsonSchema.optional(),
   policy: z.string(),
   actors: z.array(actorSchema),
 })
@@ -134,7 +140,6 @@ const plainCodes = [
   'idempotency-key-reused',
   'locked',
   'too-many-requests',
-  'unavailable',
 ] as const satisfies readonly ProblemCode[]
 
 /** A refusal as it travels (RFC 9457), told apart by `code`. Unknown members are ignored. */
@@ -146,11 +151,19 @@ export const problemSchema = z.discriminatedUnion('code', [
   frameSchema.extend({ code: z.literal('invalid-request'), reason: z.enum(invalidReasons) }),
   frameSchema.extend({ code: z.literal('precondition-required'), currentVersion: versionSchema }),
   frameSchema.extend({ code: z.literal('transaction-conflict'), retryable: z.boolean(), nothingApplied: z.boolean() }),
-  frameSchema.extend({ code: z.literal('internal-error'), outcome: z.enum(['not-applied', 'unknown']) }),
+  frameSchema.extend({ code: z.literal('internal-error'), outcome: z.enum(outcomes) }),
+  frameSchema.extend({ code: z.literal('unavailable'), outcome: z.enum(outcomes).optional() }),
   frameSchema.extend({ code: z.enum(plainCodes) }),
 ])
 export type Problem = z.infer<typeof problemSchema>
-export type ProblemOf<Code extends ProblemCode> = Extract<Problem, { code: Code }>
+/** The problem with this code. A code that shares its schema with others has one, too. */
+export type ProblemOf<Code extends ProblemCode> = Problem extends infer Any
+  ? Any extends Problem
+    ? Code extends Any['code']
+      ? Any & { readonly code: Code }
+      : never
+    : never
+  : never
 
 type Members<Code extends ProblemCode> = Omit<ProblemOf<Code>, keyof z.infer<typeof frameSchema> | 'code'>
 /** What a verb answers when it refuses: the code, a sentence, and the members that the code calls for. */

@@ -1,1 +1,7 @@
+export { applyDecisions } from './apply-decisions'
+export { diffWords, type WordEdit } from './diff-words'
+export { mergeJson } from './merge-json'
+export { mergeRecord } from './merge-record'
+export { mergeText } from './merge-text'
+export { parsePointer, toPointer } from './pointer'
 export type * from './types'

@@ -17,7 +17,10 @@ export interface JsonObject {
  */
 export type Verdict = 'unchanged' | 'mine' | 'theirs' | 'same' | 'combined' | 'conflict'
 
-/** `sure`: the edits are independent. `review`: combined, but so close together that a person should look. */
+/**
+ * `sure`: the edits are independent. `review`: combined, but so close together that a person should look; also on a
+ * passage that only one side changed, where the result holds a line twice because both added it at different places.
+ */
 export type Confidence = 'sure' | 'review'
 
 /** Why a person is asked. */
@@ -92,7 +95,8 @@ export type PartKind = Policy['kind'] | 'item' | 'order' | 'value'
 export interface Part {
   /**
    * JSON Pointer. Items of a keyed list are named by their key, since their index differs from side to side:
-   * `/contacts/0190…/phone`, `/contacts/0190…` (its presence), `/contacts` (their order).
+   * `/contacts/0190…/phone`, `/contacts/0190…` (its presence), `/contacts/-` (their order, so that a decision on
+   * `/contacts` can only mean the whole list).
    */
   readonly pointer: string
   readonly kind: PartKind
@@ -107,6 +111,8 @@ export interface Part {
   readonly options: readonly Choice[]
   /** The passages of a text field; their pointers start with this part's. */
   readonly text?: TextMerge
+  /** Of an `order`: the member that names the items. Its values are lists of those names. */
+  readonly key?: string
 }
 
 /** The merge of two whole values. `clean` is true exactly when no part has the verdict `conflict`. */

@@ -1,0 +1,27 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { formatDateTime, formatRelativeTime } from './format-time'
+
+const tickMs = 30_000
+
+/** "2 hours ago", kept true while the page stays open; the full date in a tooltip. */
+export function RelativeTime({ at }: { at: string }) {
+  const now = useSyncExternalStore(subscribe, getTick, getTick)
+  const isHydrated = useSyncExternalStore(subscribe, isBrowser, isServer)
+  return (
+    // The server's clock and time zone are not the reader's: the words may differ by a moment.
+    <time dateTime={at} title={isHydrated ? formatDateTime(at) : undefined} suppressHydrationWarning>
+      {formatRelativeTime(at, now)}
+    </time>
+  )
+}
+
+const getTick = () => Math.floor(Date.now() / tickMs) * tickMs
+const isBrowser = () => true
+const isServer = () => false
+
+function subscribe(onTick: () => void) {
+  const timer = setInterval(onTick, tickMs)
+  return () => clearInterval(timer)
+}

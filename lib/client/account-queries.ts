@@ -1,0 +1,67 @@
+// Keys and options of account queries. Without 'use client', since server pages use them to seed the cache.
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import type { z } from 'zod'
+import { type AccountStatus, accountSchema } from '@/lib/accounts/account'
+import { accountPageSchema, revisionPageSchema, revisionWithAccountSchema } from '@/lib/accounts/revision'
+import { type ApiRequest, callApi } from './api'
+import { RefusedError } from './refused-error'
+
+export type AccountSort = 'name' | '-name' | 'updatedAt' | '-updatedAt'
+export interface AccountListParams {
+  readonly q?: string
+  readonly status?: AccountStatus
+  readonly tag?: string
+  readonly sort?: AccountSort
+}
+
+export const accountKeys = {
+  lists: ['accounts', 'list'] as const,
+  list: (params: AccountListParams) => [...accountKeys.lists, params] as const,
+  one: (id: string) => ['accounts', 'one', id] as const,
+  revisions: (id: string) => ['accounts', 'revisions', id] as const,
+}
+
+export const accountListOptions = (params: AccountListParams) =>
+  infiniteQueryOptions({
+    queryKey: accountKeys.list(params),
+    queryFn: ({ pageParam, signal }) =>
+      read({ path: `/accounts?${toQuery({ ...params, cursor: pageParam })}`, schema: accountPageSchema, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const accountOptions = (id: string) =>
+  queryOptions({
+    queryKey: accountKeys.one(id),
+    queryFn: ({ signal }) => read({ path: `/accounts/${id}`, schema: accountSchema, signal }),
+  })
+
+export const revisionsOptions = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: accountKeys.revisions(id),
+    queryFn: ({ pageParam, signal }) =>
+      read({ path: `/accounts/${id}/revisions?${toQuery({ cursor: pageParam })}`, schema: revisionPageSchema, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.nextCursor,
+  })
+
+export const revisionOptions = (id: string, version: number) =>
+  queryOptions({
+    queryKey: [...accountKeys.revisions(id), version] as const,
+    queryFn: ({ signal }) =>
+      read({ path: `/accounts/${id}/revisions/${version}`, schema: revisionWithAccountSchema, signal }),
+    staleTime: Number.POSITIVE_INFINITY, // a version never changes
+  })
+
+/** A read that was refused is an error of its query, with the problem in it. */
+async function read<Schema extends z.ZodType>(request: ApiRequest<Schema>): Promise<z.infer<Schema>> {
+  const answer = await callApi(request)
+  if (!answer.ok) throw new RefusedError(answer.problem)
+  return answer.data
+}
+
+function toQuery(params: Readonly<Record<string, string | undefined>>): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(params)) if (value) query.set(name, value)
+  return query
+}

@@ -1,0 +1,77 @@
+import type { z } from 'zod'
+import { type Problem, problemSchema } from '@/lib/conflict/problem'
+import { authorization } from './tab-identity'
+
+/** What the server said: what was asked for, or a refusal that the caller must handle. */
+export type Answer<Data> =
+  | { readonly ok: true; readonly data: Data }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** Nothing that the contract knows came back: a lost network, a proxy's page, half an answer. Outcome unknown. */
+export class UnreadableAnswerError extends Error {
+  override readonly name = 'UnreadableAnswerError'
+  /** Null when no answer arrived at all. */
+  readonly status: number | null
+  /** What support can look the request up by, where the server gave one. */
+  readonly requestId: string | null
+  constructor(response: Response | null, cause?: unknown) {
+    super(response ? `unreadable answer with status ${response.status}` : 'no answer', { cause })
+    this.status = response?.status ?? null
+    this.requestId = response?.headers.get('X-Request-Id') ?? null
+  }
+}
+
+export interface ApiRequest<Schema extends z.ZodType> {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  /** Below `/api`, with its query. */
+  readonly path: string
+  readonly body?: unknown
+  readonly headers?: Readonly<Record<string, string>>
+  /** What a success must look like; `z.null()` for one without a body. */
+  readonly schema: Schema
+  readonly signal?: AbortSignal
+}
+
+const timeoutMs = 30_000
+
+/**
+ * One exchange with the API. Refusals of the contract are returned; everything else that is no answer throws
+ * `UnreadableAnswerError`, so that no caller can mistake it for either a success or a refusal.
+ */
+export async function callApi<Schema extends z.ZodType>(request: ApiRequest<Schema>): Promise<Answer<z.infer<Schema>>> {
+  const response = await send(request)
+  const body = await readBody(response)
+  if (response.ok) {
+    const data = request.schema.safeParse(body)
+    if (data.success) return { ok: true, data: data.data }
+  } else {
+    const problem = problemSchema.safeParse(body)
+    if (problem.success) return { ok: false, problem: problem.data }
+  }
+  throw new UnreadableAnswerError(response)
+}
+
+async function send({ method = 'GET', path, body, headers, signal }: ApiRequest<z.ZodType>): Promise<Response> {
+  const timeout = AbortSignal.timeout(timeoutMs)
+  const contentType = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json'
+  try {
+    return await fetch(`/api${path}`, {
+      method,
+      headers: { ...authorization(), ...(body === undefined ? {} : { 'Content-Type': contentType }), ...headers },
+      body: body === undefined ? undefined : JSON.stringify(body),
+      signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+    })
+  } catch (cause) {
+    if (signal?.aborted) throw cause
+    throw new UnreadableAnswerError(null, cause)
+  }
+}
+
+async function readBody(response: Response): Promise<unknown> {
+  try {
+    const text = await response.text()
+    return text === '' ? null : JSON.parse(text)
+  } catch (cause) {
+    throw new UnreadableAnswerError(response, cause)
+  }
+}

@@ -1,0 +1,171 @@
+// What an editor holds: the account it started from (base), the fields that were typed over it (draft), and at most one
+// conflict. Pure: a refetch, a refusal or a lost answer never replaces what somebody typed.
+import { type Account, type AccountRecord, toRecord } from '@/lib/accounts/account'
+import { changedFields, toChanges } from '@/lib/accounts/changes'
+import { type FieldName, isFieldName } from '@/lib/accounts/fields'
+import { type MergeAction, type MergeSession, reduceMergeSession } from '@/lib/conflict/merge-session'
+import type { Fault, Problem, ProblemOf } from '@/lib/conflict/problem'
+import type { UnreadableAnswerError } from './api'
+import type { SaveOutcome } from './save-flow'
+
+export type Draft = Partial<AccountRecord>
+
+/** How a merge will be saved: over the stored version, by restoring a deleted account, or over one's own save. */
+export type MergePurpose = 'save' | 'restore' | 'review'
+
+export interface OpenMerge {
+  readonly kind: 'merge'
+  readonly purpose: MergePurpose
+  readonly session: MergeSession
+  /** The stored account that the session was made against. */
+  readonly theirs: Account
+  readonly isOpen: boolean
+  /** The account kept changing under several attempts to save. */
+  readonly isBusy: boolean
+}
+export type EditorConflict =
+  | OpenMerge
+  /** `mine` is what would be restored. */
+  | { readonly kind: 'deleted'; readonly problem: ProblemOf<'deleted'>; readonly mine: AccountRecord }
+  | { readonly kind: 'duplicate'; readonly problem: ProblemOf<'duplicate'> }
+
+/** A save that failed without a surface of its own. `code` is null where no answer of the contract came. */
+export interface Failure {
+  readonly code: Problem['code'] | null
+  readonly isOffline: boolean
+  readonly detail: string | null
+  readonly requestId: string | null
+}
+
+export interface EditorState {
+  readonly base: Account
+  readonly draft: Draft
+  readonly faults: readonly Fault[]
+  readonly conflict: EditorConflict | null
+  readonly failure: Failure | null
+}
+
+export type EditorAction =
+  | { readonly type: 'edit'; readonly draft: Draft }
+  | { readonly type: 'refresh'; readonly account: Account }
+  | { readonly type: 'faults'; readonly faults: readonly Fault[] }
+  | ({ readonly type: 'settled' } & Settled)
+  | { readonly type: 'conflict'; readonly conflict: EditorConflict }
+  | { readonly type: 'merge'; readonly action: MergeAction }
+  | { readonly type: 'pause' }
+  | { readonly type: 'resume' }
+  | { readonly type: 'dismiss' }
+  | { readonly type: 'fail'; readonly failure: Failure | null }
+  | { readonly type: 'reset'; readonly account: Account }
+  /** Goes back to an earlier state, under whatever was typed since. */
+  | { readonly type: 'replace'; readonly state: EditorState }
+
+interface Settled {
+  readonly outcome: SaveOutcome
+  readonly purpose: MergePurpose
+  /** What was to be saved. */
+  readonly mine: AccountRecord
+  /** The draft as it was when the save left. */
+  readonly submitted: Draft
+}
+
+export const startEditing = (base: Account): EditorState => ({
+  base,
+  draft: {},
+  faults: [],
+  conflict: null,
+  failure: null,
+})
+
+/** What the form shows: the account with what was typed over it. */
+export const toValue = ({ base, draft }: EditorState): AccountRecord => ({ ...toRecord(base), ...draft })
+
+/** The fields that differ from what was loaded. */
+export const toChanged = (state: EditorState): ReadonlySet<FieldName> =>
+  new Set(changedFields(toRecord(state.base), toValue(state)))
+
+export function reduceEditor(state: EditorState, action: EditorAction): EditorState {
+  switch (action.type) {
+    case 'edit':
+      return edit(state, action.draft)
+    case 'refresh':
+      return canFollow(state, action.account) ? startEditing(action.account) : state
+    case 'faults':
+      return { ...state, faults: action.faults, failure: null }
+    case 'settled':
+      return settle(state, action)
+    case 'conflict':
+      return { ...state, conflict: action.conflict, failure: null }
+    case 'merge':
+      return mapMerge(state, (merge) => ({ ...merge, session: reduceMergeSession(merge.session, action.action) }))
+    case 'pause':
+      return mapMerge(state, (merge) => ({ ...merge, isOpen: false }))
+    case 'resume':
+      return mapMerge(state, (merge) => ({ ...merge, isOpen: true }))
+    case 'dismiss':
+      return { ...state, conflict: null, failure: null }
+    case 'fail':
+      return { ...state, failure: action.failure }
+    case 'reset':
+      return startEditing(action.account)
+    case 'replace':
+      return { ...action.state, draft: { ...action.state.draft, ...state.draft } }
+  }
+}
+
+function settle(state: EditorState, { outcome, purpose, mine, submitted }: Settled): EditorState {
+  switch (outcome.kind) {
+    case 'saved':
+    case 'already-there':
+      return { ...startEditing(outcome.account), draft: typedSince(state.draft, submitted) }
+    case 'decide': {
+      const { session, theirs, isBusy } = outcome
+      return { ...state, conflict: { kind: 'merge', purpose, session, theirs, isBusy, isOpen: true } }
+    }
+    case 'refused':
+      return refuse(state, outcome.problem, mine)
+  }
+}
+
+type Refusal = Extract<SaveOutcome, { kind: 'refused' }>['problem']
+
+/** One surface for each refusal: an open merge stays and says why; else the form or a dialog of its own. */
+function refuse(state: EditorState, problem: Refusal, mine: AccountRecord): EditorState {
+  if (problem.code === 'deleted') {
+    const draft = toChanges(toRecord(state.base), mine)
+    return { ...state, draft, conflict: { kind: 'deleted', problem, mine } }
+  }
+  if (state.conflict?.kind === 'merge') return { ...state, failure: toFailure(problem) }
+  if (problem.code === 'duplicate') return { ...state, conflict: { kind: 'duplicate', problem } }
+  if (problem.code === 'validation-failed') return { ...state, faults: problem.errors }
+  return { ...state, failure: toFailure(problem) }
+}
+
+/** A failure from a refusal without a surface of its own, or from what was no answer at all. */
+export function toFailure(from: Refusal | UnreadableAnswerError): Failure {
+  if (from instanceof Error)
+    return { code: null, isOffline: from.status === null, detail: null, requestId: from.requestId }
+  return { code: from.code, isOffline: false, detail: from.detail, requestId: from.requestId }
+}
+
+/** Faults of a field go when it is typed in again; the next check says whether they are cured. */
+function edit(state: EditorState, draft: Draft): EditorState {
+  const fields = Object.keys(draft)
+  const faults = state.faults.filter(({ pointer }) => !fields.includes(pointer.split('/')[1] ?? ''))
+  const conflict = state.conflict?.kind === 'duplicate' && fields.includes('email') ? null : state.conflict
+  return { ...state, draft: { ...state.draft, ...draft }, faults, conflict }
+}
+
+/** An untouched form follows the stored account; a touched one never changes without a press. */
+const canFollow = (state: EditorState, account: Account) =>
+  state.conflict === null && account.version > state.base.version && toChanged(state).size === 0
+
+/** What was typed after the save had left. */
+function typedSince(draft: Draft, submitted: Draft): Draft {
+  const entries = Object.entries(draft)
+  return Object.fromEntries(entries.filter(([field, value]) => isFieldName(field) && value !== submitted[field]))
+}
+
+function mapMerge(state: EditorState, map: (merge: OpenMerge) => OpenMerge): EditorState {
+  return state.conflict?.kind === 'merge' ? { ...state, conflict: map(state.conflict) } : state
+}

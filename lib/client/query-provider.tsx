@@ -1,0 +1,20 @@
+'use client'
+
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useState } from 'react'
+import { UnreadableAnswerError } from './api'
+
+const makeQueryClient = () =>
+  new QueryClient({
+    defaultOptions: {
+      queries: { staleTime: 5_000, retry: (count, error) => count < 2 && error instanceof UnreadableAnswerError },
+      // A write is never repeated behind a person's back: its outcome may be unknown.
+      mutations: { retry: false },
+    },
+  })
+
+/** One query cache for each tab, and for each request while the server renders. */
+export function QueryProvider({ children }: { children: ReactNode }) {
+  const [client] = useState(makeQueryClient)
+  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+}

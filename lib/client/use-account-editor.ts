@@ -1,0 +1,121 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useReducer, useRef, useState } from 'react'
+import { type Account, type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
+import { toFaults } from '@/lib/conflict/faults'
+import { rebaseSession, toResult } from '@/lib/conflict/merge-session'
+import { useRestoreAccount, useSaveAccount } from './account-mutations'
+import { accountOptions } from './account-queries'
+import { UnreadableAnswerError } from './api'
+import { type MergePurpose, type OpenMerge, reduceEditor, startEditing, toFailure, toValue } from './editor-state'
+import { useIdentity } from './identity'
+import { type SaveOutcome, type Send, saveDraft, saveMerge, saveOver, startRestore } from './save-flow'
+import { useKeptWork } from './use-kept-work'
+
+/** What a finished save was, for its receipt. */
+export type SaveReceipt = Extract<SaveOutcome, { kind: 'saved' | 'already-there' }>
+
+interface Run {
+  readonly purpose: MergePurpose
+  /** What is to be saved. */
+  readonly mine: AccountRecord
+  readonly work: (send: Send) => Promise<SaveOutcome>
+}
+
+/**
+ * Edits one account: base and draft, and the way of a save through every refusal. `onDone` hears of each save that
+ * ended well. No failure and no refusal touches the draft.
+ */
+export function useAccountEditor(account: Account, onDone: (receipt: SaveReceipt) => void) {
+  const [state, dispatch] = useReducer(reduceEditor, account, startEditing)
+  const { data: newest } = useQuery(accountOptions(account.id))
+  const send = useSend(account.id)
+  const { isRunning, runOnce } = useRunOnce()
+  useKeptWork(useIdentity().person?.id ?? null, state, dispatch)
+
+  useEffect(() => {
+    if (newest) dispatch({ type: 'refresh', account: newest })
+  }, [newest])
+
+  /** One save at a time: a second press while one is under way is ignored. */
+  const run = ({ purpose, mine, work }: Run) =>
+    runOnce(async () => {
+      dispatch({ type: 'fail', failure: null })
+      try {
+        settle(await work(send[purpose]), purpose, mine)
+      } catch (error) {
+        if (!(error instanceof UnreadableAnswerError)) throw error
+        dispatch({ type: 'fail', failure: toFailure(error) })
+      }
+    })
+
+  function settle(outcome: SaveOutcome, purpose: MergePurpose, mine: AccountRecord) {
+    dispatch({ type: 'settled', outcome, purpose, mine, submitted: state.draft })
+    if (outcome.kind === 'saved' || outcome.kind === 'already-there') onDone(outcome)
+  }
+
+  /** What the form holds, in canonical form; null after it put its faults on the form. */
+  function check(): AccountRecord | null {
+    const parsed = accountRecordSchema.safeParse(toValue(state))
+    dispatch({ type: 'faults', faults: parsed.success ? [] : toFaults(parsed.error) })
+    return parsed.success ? parsed.data : null
+  }
+
+  /** Saves the form; with a paused merge it opens that again, with what was typed since. */
+  async function saveForm() {
+    const mine = check()
+    if (mine === null) return
+    if (state.conflict?.kind === 'merge') dispatch({ type: 'conflict', conflict: reopen(state.conflict, mine) })
+    else await run({ purpose: 'save', mine, work: (attempt) => saveDraft(attempt, state.base, mine) })
+  }
+
+  async function saveDecisions() {
+    if (state.conflict?.kind !== 'merge') return
+    const { purpose, session, theirs } = state.conflict
+    await run({ purpose, mine: toResult(session), work: (attempt) => saveMerge(attempt, { session, theirs }) })
+  }
+
+  /** Brings a deleted account back with what was typed; asks where both changed the same. */
+  async function restoreDeleted() {
+    if (state.conflict?.kind !== 'deleted') return
+    const { problem, mine } = state.conflict
+    const pending = startRestore(state.base, mine, problem)
+    await run({ purpose: 'restore', mine, work: (attempt) => saveOver(attempt, pending) })
+  }
+
+  return { state, dispatch, isSaving: isRunning, saveForm, saveDecisions, restoreDeleted }
+}
+
+function reopen(merge: OpenMerge, mine: AccountRecord): OpenMerge {
+  const { theirs, theirsVersion, actors } = merge.session
+  const session = rebaseSession(merge.session, { mine, theirs, theirsVersion, actors })
+  return { ...merge, session, isOpen: true }
+}
+
+function useSend(id: string): Readonly<Record<MergePurpose, Send>> {
+  const { mutateAsync: save } = useSaveAccount()
+  const { mutateAsync: restore } = useRestoreAccount()
+  return {
+    save: (attempt) => save({ id, ...attempt }),
+    review: (attempt) => save({ id, ...attempt }),
+    restore: (attempt) => restore({ id, ...attempt }),
+  }
+}
+
+function useRunOnce() {
+  const [isRunning, setRunning] = useState(false)
+  const isBusy = useRef(false)
+  async function runOnce(work: () => Promise<void>) {
+    if (isBusy.current) return
+    isBusy.current = true
+    setRunning(true)
+    try {
+      await work()
+    } finally {
+      isBusy.current = false
+      setRunning(false)
+    }
+  }
+  return { isRunning, runOnce }
+}

@@ -1,0 +1,131 @@
+// The places of a merge where something can be decided, and what is decided there.
+import { accountPolicies } from '@/lib/accounts/fields'
+import {
+  type Choice,
+  type Confidence,
+  type ConflictReason,
+  type Decision,
+  type Json,
+  mergeRecord,
+  type Part,
+  type Passage,
+  type RecordMerge,
+} from '@/lib/merge'
+import { type Answer, isSameJson, type MergeSession } from './merge-session-schema'
+
+/**
+ * How a place stands: `you`, `them` only that side changed it; `open` a person has to decide; `decided` they did;
+ * `recheck` they did, but the other value is not the one they saw.
+ */
+export type PointState = 'unchanged' | 'you' | 'them' | 'same' | 'combined' | 'open' | 'decided' | 'recheck'
+
+/** One place: a part of the record, or a passage of a text. */
+export interface MergePoint {
+  readonly pointer: string
+  readonly kind: Part['kind'] | 'passage'
+  readonly state: PointState
+  /** Whether both changed it and only a person can say what it should be, decided or not. */
+  readonly isConflict: boolean
+  readonly reason?: ConflictReason
+  readonly confidence?: Confidence
+  /** Absent values are undefined. */
+  readonly base: Json | undefined
+  readonly mine: Json | undefined
+  readonly theirs: Json | undefined
+  /** What the merge makes of it by itself. */
+  readonly merged: Json | undefined
+  readonly options: readonly Choice[]
+  /** What was decided, also when it has to be checked again; null where nothing was. */
+  readonly decision: Decision | null
+  /** What applies without a decision; null where nothing does. */
+  readonly preset: Choice | null
+  /** The other value that was seen when it was decided, where it has to be checked again. */
+  readonly seen?: { readonly theirs: Json | undefined }
+  readonly isRevealed: boolean
+  /** How many decisions it counts as: a text written as a whole stands for all its passages. */
+  readonly weight: number
+}
+
+const merges = new WeakMap<object, { readonly session: MergeSession; readonly merge: RecordMerge }>()
+
+/** The three-way merge of a session. Answers do not change it, so it is made once for the same three records. */
+export function mergeOf(session: MergeSession): RecordMerge {
+  const { base, mine, theirs } = session
+  const known = merges.get(theirs)
+  if (known !== undefined && known.session.base === base && known.session.mine === mine) return known.merge
+  const merge = mergeRecord(base, mine, theirs, accountPolicies)
+  merges.set(theirs, { session, merge })
+  return merge
+}
+
+/** Every place that somebody changed, in the order of the form. Of a text: its passages, or the whole if it was written. */
+export function toPoints(session: MergeSession): MergePoint[] {
+  return mergeOf(session).parts.flatMap((part) => toPartPoints(session, part))
+}
+
+/** The places of one part. */
+export function toPartPoints(session: MergeSession, part: Part): MergePoint[] {
+  if (part.verdict === 'unchanged') return []
+  if (part.text === undefined) return [toPoint(session, part)]
+  const changed = part.text.passages.filter((passage) => passage.verdict !== 'unchanged')
+  if (session.answers[part.pointer] === undefined) return changed.map((passage) => toPoint(session, passage))
+  const conflicts = changed.filter((passage) => passage.verdict === 'conflict')
+  return [toPoint(session, part, Math.max(1, conflicts.length))]
+}
+
+const presets = {
+  unchanged: null,
+  mine: 'mine',
+  theirs: 'theirs',
+  same: 'mine',
+  combined: 'both',
+  conflict: null,
+} as const
+
+const plainStates = {
+  unchanged: 'unchanged',
+  mine: 'you',
+  theirs: 'them',
+  same: 'same',
+  combined: 'combined',
+  conflict: 'open',
+} as const
+
+/** A part or a passage as a place, with the answer that was given for it. */
+export function toPoint(session: MergeSession, part: Part | Passage, weight = 1): MergePoint {
+  const { pointer, verdict, base, mine, theirs, reason, confidence } = part
+  const answer = session.answers[pointer]
+  const standing = answer === undefined ? 'none' : standingOf(answer, part)
+  return {
+    pointer,
+    kind: 'kind' in part ? part.kind : 'passage',
+    state: standing === 'in-force' ? 'decided' : standing === 'recheck' ? 'recheck' : plainStates[verdict],
+    isConflict: verdict === 'conflict',
+    ...(reason !== undefined && { reason }),
+    ...(confidence !== undefined && { confidence }),
+    base,
+    mine,
+    theirs,
+    merged: part.value,
+    options: part.options,
+    decision: answer === undefined || standing === 'set-aside' ? null : answer.decision,
+    preset: presets[verdict],
+    ...(standing === 'recheck' && { seen: { theirs: answer?.theirs } }),
+    isRevealed: session.revealed.includes(pointer),
+    weight,
+  }
+}
+
+type Standing = 'none' | 'in-force' | 'recheck' | 'set-aside'
+
+/**
+ * An answer holds while both values are those that were seen. After that it is asked again; but where the sides do not
+ * differ any more, a plain choice has nothing left to choose. What somebody wrote is never dropped in silence.
+ */
+export function standingOf({ decision, mine, theirs }: Answer, part: Part | Passage): Standing {
+  if (isSameJson(mine, part.mine) && isSameJson(theirs, part.theirs)) return 'in-force'
+  const isText = !('kind' in part)
+  const isSettled = part.verdict === 'unchanged' || part.verdict === 'mine' || part.verdict === 'same'
+  const hasNoChoice = isSettled || (isText && part.verdict === 'combined')
+  return hasNoChoice && typeof decision !== 'object' ? 'set-aside' : 'recheck'
+}

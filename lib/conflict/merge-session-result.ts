@@ -1,0 +1,85 @@
+// What a merge session will save.
+import { type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
+import type { Resolution } from '@/lib/accounts/revision'
+import { applyDecisions, type Choice, type Decision, parsePointer } from '@/lib/merge'
+import { toFaults } from './faults'
+import { mergeOf, toPoints } from './merge-session-points'
+import { looseRecordSchema, type MergeSession } from './merge-session-schema'
+import type { Fault } from './problem'
+
+interface Outcome {
+  readonly record: AccountRecord
+  readonly faults: readonly Fault[]
+}
+
+const outcomes = new WeakMap<MergeSession, Outcome>()
+
+/** The decisions in force, by pointer. */
+function toDecisions(session: MergeSession): Record<string, Decision> {
+  return Object.fromEntries(
+    toPoints(session).flatMap(({ pointer, state, decision }) =>
+      state === 'decided' && decision !== null ? [[pointer, decision]] : [],
+    ),
+  )
+}
+
+function outcomeOf(session: MergeSession): Outcome {
+  const known = outcomes.get(session)
+  if (known !== undefined) return known
+  const merged = looseRecordSchema.parse(applyDecisions(mergeOf(session), toDecisions(session)))
+  const checked = accountRecordSchema.safeParse(merged)
+  const outcome = checked.success
+    ? { record: checked.data, faults: [] }
+    : { record: merged, faults: toFaults(checked.error) }
+  outcomes.set(session, outcome)
+  return outcome
+}
+
+/** What will be saved: exactly what the preview shows. What is undecided is as in the original. */
+export const toResult = (session: MergeSession): AccountRecord => outcomeOf(session).record
+
+/** Why the result cannot be saved, by JSON Pointer into it. */
+export const toResultFaults = (session: MergeSession): readonly Fault[] => outcomeOf(session).faults
+
+/** The names of the fields that cannot be saved as they are. */
+export const toFaultyFields = (session: MergeSession): readonly string[] => [
+  ...new Set(toResultFaults(session).map(({ pointer }) => parsePointer(pointer)?.[0] ?? '')),
+]
+
+export interface DecisionCount {
+  readonly total: number
+  readonly decided: number
+  readonly left: number
+}
+
+/** How many decisions there are. What has to be checked again counts as not made. */
+export function countDecisions(session: MergeSession): DecisionCount {
+  const points = toPoints(session)
+  const left = sum(points.filter(({ state }) => state === 'open' || state === 'recheck'))
+  const total = sum(points.filter(({ state, isConflict }) => isConflict || state === 'recheck'))
+  return { total, left, decided: total - left }
+}
+
+const sum = (points: readonly { readonly weight: number }[]): number =>
+  points.reduce((count, { weight }) => count + weight, 0)
+
+/** Nothing left to decide, and the result can be saved. */
+export const isReady = (session: MergeSession): boolean =>
+  countDecisions(session).left === 0 && toResultFaults(session).length === 0
+
+/** Whether a person has to look before it is saved: something to decide, a fault, or linked fields that both touched. */
+export const needsLook = (session: MergeSession): boolean =>
+  !isReady(session) || mergeOf(session).linkedTouched.length > 0
+
+/** How the conflict was settled, as it is kept in history. */
+export const toResolution = (session: MergeSession): Resolution => ({
+  theirs: session.theirsVersion,
+  decisions: Object.fromEntries(
+    Object.entries(toDecisions(session)).map(([pointer, decision]) => [pointer, toWireDecision(decision)]),
+  ),
+})
+
+function toWireDecision(decision: Decision): Exclude<Choice, 'both-theirs-first'> {
+  if (typeof decision === 'object') return 'custom'
+  return decision === 'both-theirs-first' ? 'both' : decision
+}

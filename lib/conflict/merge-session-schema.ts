@@ -1,0 +1,83 @@
+// What a merge session is made of, and how it is read back from storage. Everything in it is JSON.
+import { z } from 'zod'
+import { statusSchema, versionSchema } from '@/lib/accounts/account'
+import type { Decision, Json } from '@/lib/merge'
+import { actorSchema, jsonSchema } from './problem'
+
+const line = z.string().nullable()
+
+/** An account in the shape of the form, whether or not its values may be saved: what was typed must never be lost. */
+export const looseRecordSchema = z.strictObject({
+  name: z.string(),
+  email: z.string(),
+  phone: line,
+  company: line,
+  status: statusSchema,
+  creditLimit: z.number(),
+  address: z.strictObject({ street: line, city: line, postcode: line, country: z.string() }).nullable(),
+  tags: z.array(z.string()),
+  contacts: z.array(z.strictObject({ id: z.string(), name: z.string(), role: line, email: line, phone: line })),
+  notes: z.string(),
+})
+
+const decisionSchema: z.ZodType<Decision> = z.union([
+  z.enum(['mine', 'theirs', 'both', 'both-theirs-first', 'base']),
+  z.strictObject({ custom: jsonSchema }),
+])
+
+/**
+ * What a person decided, with the two values they saw. It is in force only while both are still the same; an absent
+ * value has no member, as in JSON.
+ */
+const answerSchema = z.strictObject({
+  decision: decisionSchema,
+  mine: jsonSchema.optional(),
+  theirs: jsonSchema.optional(),
+})
+export type Answer = z.infer<typeof answerSchema>
+
+const answersSchema = z.record(z.string(), answerSchema)
+/** Answers by JSON Pointer of what they answer. */
+export type Answers = Readonly<Record<string, Answer>>
+
+export const mergeSessionSchema = z.strictObject({
+  base: looseRecordSchema,
+  baseVersion: versionSchema,
+  mine: looseRecordSchema,
+  theirs: looseRecordSchema,
+  theirsVersion: versionSchema,
+  /** Who changed a field since base, by field name. */
+  actors: z.record(z.string(), z.array(actorSchema)),
+  /** Present where the account was deleted meanwhile; `theirs` is then what it was last. */
+  deletedBy: actorSchema.optional(),
+  answers: answersSchema,
+  /** Pointers whose choices are shown although nobody has to decide them. */
+  revealed: z.array(z.string()),
+  /** What a person wrote, by pointer, kept while they try other choices. */
+  written: z.record(z.string(), jsonSchema),
+  /** The pointer being written at: its keystrokes are one step of undo. */
+  writing: z.string().nullable(),
+  past: z.array(answersSchema),
+  future: z.array(answersSchema),
+})
+
+/** A merge being decided: the three records, the decisions so far, and the way back. */
+export type MergeSession = Readonly<z.infer<typeof mergeSessionSchema>>
+
+/** A session read back from storage; null where it is none (any more). */
+export function parseMergeSession(stored: unknown): MergeSession | null {
+  const session = mergeSessionSchema.safeParse(stored)
+  return session.success ? session.data : null
+}
+
+/** Whether two JSON values, or their absence, are the same. */
+export function isSameJson(a: Json | undefined, b: Json | undefined): boolean {
+  if (a === b) return true
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
+  const [left, right] = [Object.entries(a), new Map(Object.entries(b))]
+  return (
+    Array.isArray(a) === Array.isArray(b) &&
+    left.length === right.size &&
+    left.every(([name, value]) => right.has(name) && isSameJson(value, right.get(name)))
+  )
+}

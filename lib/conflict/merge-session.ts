@@ -1,0 +1,126 @@
+// A merge being decided, as a pure reducer: no React, no clock, JSON all the way. This is the door to the session.
+import type { AccountRecord } from '@/lib/accounts/account'
+import type { Decision, Json } from '@/lib/merge'
+import { mergeOf, toPoint, toPoints } from './merge-session-points'
+import type { Answer, Answers, MergeSession } from './merge-session-schema'
+import type { Actor } from './problem'
+
+export { countDecisions, type DecisionCount, isReady, needsLook, toResolution, toResult } from './merge-session-result'
+export { type MergeSession, parseMergeSession } from './merge-session-schema'
+export { rebaseSession } from './rebase-session'
+
+export interface MergeStart {
+  readonly base: AccountRecord
+  readonly baseVersion: number
+  readonly mine: AccountRecord
+  readonly theirs: AccountRecord
+  readonly theirsVersion: number
+  /** Who changed a field since base, by field name. */
+  readonly actors: Readonly<Record<string, readonly Actor[]>>
+  readonly deletedBy?: Actor
+}
+
+export type MergeAction =
+  | { readonly kind: 'choose'; readonly pointer: string; readonly decision: Decision }
+  /** Takes a decision back; the place is as if it had never been decided. */
+  | { readonly kind: 'clear'; readonly pointer: string }
+  /** One side for everything that is still to decide; one step of undo. */
+  | { readonly kind: 'choose-rest'; readonly side: 'mine' | 'theirs' }
+  /** The whole text, written by hand; `clear` goes back to its passages. */
+  | { readonly kind: 'edit-result'; readonly pointer: string; readonly text: string }
+  /** Shows the choices of something that nobody has to decide, or hides them again. */
+  | { readonly kind: 'reveal'; readonly pointer: string }
+  /** The earlier decision stands, although their value changed. */
+  | { readonly kind: 'keep'; readonly pointer: string }
+  | { readonly kind: 'undo' }
+  | { readonly kind: 'redo' }
+
+/** How many steps can be taken back. */
+const maxSteps = 100
+
+/** A session in which nothing is decided yet. */
+export function createMergeSession({ actors, ...start }: MergeStart): MergeSession {
+  const own = Object.fromEntries(Object.entries(actors).map(([field, people]) => [field, [...people]]))
+  const fresh = { answers: {}, revealed: [], written: {}, writing: null, past: [], future: [] }
+  return { ...start, actors: own, ...fresh }
+}
+
+/** The session after an action. An action that changes nothing gives the same session back. */
+export function reduceMergeSession(session: MergeSession, action: MergeAction): MergeSession {
+  switch (action.kind) {
+    case 'choose':
+      return choose(session, action.pointer, action.decision)
+    case 'edit-result':
+      return choose(session, action.pointer, { custom: action.text })
+    case 'clear':
+      return step(session, without(session.answers, action.pointer))
+    case 'choose-rest':
+      return step(session, { ...session.answers, ...answerRest(session, action.side) })
+    case 'reveal':
+      return { ...session, revealed: toggle(session.revealed, action.pointer) }
+    case 'keep': {
+      const answer = session.answers[action.pointer]
+      return answer === undefined ? session : choose(session, action.pointer, answer.decision)
+    }
+    case 'undo':
+      return travel(session, session.past, session.future, (past, future) => ({ past, future }))
+    case 'redo':
+      return travel(session, session.future, session.past, (future, past) => ({ past, future }))
+  }
+}
+
+function choose(session: MergeSession, pointer: string, decision: Decision): MergeSession {
+  const part = findPart(session, pointer)
+  if (part === undefined) return session
+  const answer: Answer = { decision, ...definedSides(part) }
+  const isPreset = toPoint(session, part).preset === decision
+  const answers = isPreset ? without(session.answers, pointer) : { ...session.answers, [pointer]: answer }
+  if (typeof decision !== 'object') return step(session, answers)
+  const written = { ...session.written, [pointer]: decision.custom }
+  const isSameStep = session.writing === pointer && typeof session.answers[pointer]?.decision === 'object'
+  const next = isSameStep ? { ...session, answers } : step(session, answers)
+  return { ...next, written, writing: pointer }
+}
+
+function findPart(session: MergeSession, pointer: string) {
+  const { parts } = mergeOf(session)
+  const passages = () => parts.flatMap((part) => part.text?.passages ?? [])
+  return parts.find((part) => part.pointer === pointer) ?? passages().find((passage) => passage.pointer === pointer)
+}
+
+function definedSides({ mine, theirs }: { readonly mine: Json | undefined; readonly theirs: Json | undefined }) {
+  return { ...(mine !== undefined && { mine }), ...(theirs !== undefined && { theirs }) }
+}
+
+function answerRest(session: MergeSession, side: 'mine' | 'theirs'): Answers {
+  const rest = toPoints(session).filter(({ state }) => state === 'open' || state === 'recheck')
+  return Object.fromEntries(rest.map((point) => [point.pointer, { decision: side, ...definedSides(point) }]))
+}
+
+/** Moves on to other answers, with a way back. */
+function step(session: MergeSession, answers: Answers): MergeSession {
+  if (JSON.stringify(answers) === JSON.stringify(session.answers)) return session
+  const past = [...session.past, session.answers].slice(-maxSteps)
+  return { ...session, answers, writing: null, past, future: [] }
+}
+
+type Steps = MergeSession['past']
+
+function travel(
+  session: MergeSession,
+  from: Steps,
+  to: Steps,
+  name: (from: Steps, to: Steps) => Pick<MergeSession, 'past' | 'future'>,
+): MergeSession {
+  const answers = from.at(-1)
+  if (answers === undefined) return session
+  return { ...session, answers, writing: null, ...name(from.slice(0, -1), [...to, session.answers]) }
+}
+
+function without(answers: Answers, pointer: string): Answers {
+  const { [pointer]: _, ...rest } = answers
+  return rest
+}
+
+const toggle = (pointers: readonly string[], pointer: string): string[] =>
+  pointers.includes(pointer) ? pointers.filter((other) => other !== pointer) : [...pointers, pointer]

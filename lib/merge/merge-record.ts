@@ -1,0 +1,35 @@
+// Merges a record by the policies of its fields. Contract: every difference is in exactly one part, with one verdict;
+// conflicts come all at once, in the order of the policies.
+import { resolveTree, toTree } from './part-tree'
+import { parsePointer } from './pointer'
+import type { JsonObject, Part, RecordMerge, RecordPolicies, Verdict } from './types'
+import { isObject } from './values/json'
+import { mergeMembers } from './values/members'
+
+/** A member that has no policy is merged as one value. */
+export function mergeRecord(
+  base: JsonObject,
+  mine: JsonObject,
+  theirs: JsonObject,
+  policies: RecordPolicies,
+): RecordMerge {
+  const parts = mergeMembers('', { base, mine, theirs }, policies.fields)
+  const value = resolveTree(toTree(parts), {})
+  return {
+    kind: 'record',
+    clean: parts.every((part) => part.verdict !== 'conflict'),
+    value: isObject(value) ? value : base,
+    parts,
+    linkedTouched: (policies.linked ?? []).filter((group) => isTouchedByBoth(group, parts)),
+  }
+}
+
+const byMine: ReadonlySet<Verdict> = new Set(['mine', 'combined', 'conflict'])
+const byTheirs: ReadonlySet<Verdict> = new Set(['theirs', 'combined', 'conflict'])
+
+function isTouchedByBoth(group: readonly string[], parts: readonly Part[]): boolean {
+  const verdicts = parts
+    .filter((part) => group.includes(parsePointer(part.pointer)?.[0] ?? ''))
+    .map((part) => part.verdict)
+  return verdicts.some((verdict) => byMine.has(verdict)) && verdicts.some((verdict) => byTheirs.has(verdict))
+}

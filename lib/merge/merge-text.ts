@@ -1,0 +1,95 @@
+// Merges prose. Contract: the passages cover each side exactly; edits in different sentences or lines are combined,
+// edits that touch one another are a conflict over a readable stretch; the work is bounded by counted steps.
+import type { Sides } from './sides'
+import { mapSides } from './sides'
+import { cutShared } from './text/agree'
+import type { Slice } from './text/align'
+import { align } from './text/align'
+import { diffEnds, diffTokens } from './text/hunks'
+import { toPassages } from './text/passages'
+import type { Draft } from './text/settle'
+import { settle } from './text/settle'
+import type { Token } from './text/tokens'
+import { toLines, toParagraphs } from './text/tokens'
+import { toWords } from './text/words'
+import type { Granularity, MergeOptions, TextMerge } from './types'
+
+/** Steps for each side's comparison by lines, and for all comparisons by words together. */
+const maxLineSteps = 2_000_000
+const maxWordSteps = 2_000_000
+/** Characters of all three versions of all contested stretches that are cut into words. */
+const maxWordCharacters = 200_000
+
+/** Merges two versions of a text. Never fails; what it could not compare finely says so in `granularity`. */
+export function mergeText(base: string, mine: string, theirs: string, options: MergeOptions = {}): TextMerge {
+  const { drafts, granularity } = draftText({ base, mine, theirs })
+  const passages = toPassages(drafts, options.minConfidence ?? 'review')
+  return {
+    kind: 'text',
+    clean: passages.every((passage) => passage.verdict !== 'conflict'),
+    value: passages.map((passage) => passage.value).join(''),
+    passages,
+    granularity,
+  }
+}
+
+interface Drafts {
+  readonly drafts: readonly Draft[]
+  readonly granularity: Granularity
+}
+
+function draftText(texts: Sides<string>): Drafts {
+  const byLine = compare(texts, toLines, maxLineSteps)
+  if (byLine !== null) return refine(byLine.slices, 'line')
+  const byParagraph = compare(texts, toParagraphs, maxLineSteps)
+  if (byParagraph !== null) return refine(byParagraph.slices, 'paragraph')
+  const tokens = mapSides(texts, toLines)
+  const hunks = { mine: diffEnds(tokens.base, tokens.mine), theirs: diffEnds(tokens.base, tokens.theirs) }
+  return { drafts: align(tokens, hunks).map((slice) => settle([slice])), granularity: 'whole' }
+}
+
+/** Contested slices are compared again by words, as long as the allowance lasts. */
+function refine(slices: readonly Slice[], coarse: 'line' | 'paragraph'): Drafts {
+  let granularity: Granularity = coarse === 'line' ? 'word' : coarse
+  const left = { steps: maxWordSteps, characters: maxWordCharacters }
+  const drafts = slices.flatMap((slice) => {
+    const whole = settle([slice])
+    if (whole.verdict !== 'conflict') return [whole]
+    left.characters -= whole.base.length + whole.mine.length + whole.theirs.length
+    const byWord = left.characters < 0 || left.steps < 0 ? null : compare(whole, toWords, left.steps)
+    left.steps -= byWord?.steps ?? 0
+    if (byWord !== null) return groupByBorders(byWord.slices).map(settle)
+    granularity = coarse
+    return [whole]
+  })
+  return { drafts, granularity }
+}
+
+/** Null when the comparison met its bound. `maxSteps` holds for each side, so that neither depends on the other. */
+function compare(texts: Sides<string>, toTokens: (text: string) => Token[], maxSteps: number) {
+  const tokens = mapSides(texts, toTokens)
+  const mine = diffTokens(tokens.base, tokens.mine, maxSteps)
+  const theirs = diffTokens(tokens.base, tokens.theirs, maxSteps)
+  if (mine === null || theirs === null) return null
+  const left = { tokens: tokens.mine, hunks: mine.hunks }
+  const right = { tokens: tokens.theirs, hunks: theirs.hunks }
+  const slices = align(tokens, { mine: cutShared(left, right), theirs: cutShared(right, left) })
+  return { slices, steps: mine.steps + theirs.steps }
+}
+
+/** Cuts where all three versions have the end of a sentence, line or paragraph. */
+function groupByBorders(slices: readonly Slice[]): Slice[][] {
+  const groups: Slice[][] = []
+  let isCut = true
+  const borders = { base: true, mine: true, theirs: true }
+  for (const slice of slices) {
+    if (isCut) groups.push([])
+    groups.at(-1)?.push(slice)
+    for (const side of ['base', 'mine', 'theirs'] as const) {
+      const last = slice[side].at(-1)
+      if (last !== undefined) borders[side] = last.border > 0
+    }
+    isCut = borders.base && borders.mine && borders.theirs
+  }
+  return groups
+}

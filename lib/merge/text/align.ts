@@ -1,0 +1,83 @@
+// Lays three token sequences beside each other. Contract: joining the slices' tokens gives each sequence back exactly;
+// a slice that neither side edited is one token, the same on each side but for white space.
+import type { Sides } from '../sides'
+import type { Hunk } from './hunks'
+import type { Token } from './tokens'
+
+export interface Slice extends Sides<readonly Token[]> {
+  /** Whether that side changed more than white space here. */
+  readonly isMine: boolean
+  readonly isTheirs: boolean
+}
+
+export interface HunkPair {
+  readonly mine: readonly Hunk[]
+  readonly theirs: readonly Hunk[]
+}
+
+export function align(tokens: Sides<readonly Token[]>, hunks: HunkPair): Slice[] {
+  const slices: Slice[] = []
+  const at = { base: 0, mine: 0, theirs: 0 }
+  const take = (lengths: Sides<number>, isMine: boolean, isTheirs: boolean) => {
+    const [base, mine, theirs] = [at.base + lengths.base, at.mine + lengths.mine, at.theirs + lengths.theirs]
+    slices.push({
+      base: tokens.base.slice(at.base, base),
+      mine: tokens.mine.slice(at.mine, mine),
+      theirs: tokens.theirs.slice(at.theirs, theirs),
+      isMine,
+      isTheirs,
+    })
+    Object.assign(at, { base, mine, theirs })
+  }
+  const one = { base: 1, mine: 1, theirs: 1 }
+  for (const region of toRegions(hunks)) {
+    while (at.base < region.from) take(one, false, false)
+    const base = region.to - region.from
+    const lengths = { base, mine: base + region.mine.growth, theirs: base + region.theirs.growth }
+    take(lengths, region.mine.last !== null, region.theirs.last !== null)
+  }
+  while (at.base < tokens.base.length) take(one, false, false)
+  return slices
+}
+
+/** A stretch of the base with the hunks in it that cannot be told apart. */
+interface Region {
+  readonly from: number
+  to: number
+  readonly mine: Share
+  readonly theirs: Share
+}
+interface Share {
+  last: Hunk | null
+  growth: number
+}
+
+function toRegions({ mine, theirs }: HunkPair): Region[] {
+  const regions: Region[] = []
+  const edits = [
+    ...mine.map((hunk) => ({ hunk, own: 'mine', other: 'theirs' }) as const),
+    ...theirs.map((hunk) => ({ hunk, own: 'theirs', other: 'mine' }) as const),
+  ].sort((a, b) => a.hunk.from - b.hunk.from || a.hunk.to - b.hunk.to)
+  for (const { hunk, own, other } of edits) {
+    let region = regions.at(-1)
+    const rival = region?.[other].last ?? null
+    if (region === undefined || !(hunk.from < region.to || (rival !== null && isTangled(hunk, rival)))) {
+      region = { from: hunk.from, to: hunk.to, mine: { last: null, growth: 0 }, theirs: { last: null, growth: 0 } }
+      regions.push(region)
+    }
+    region.to = Math.max(region.to, hunk.to)
+    region[own].last = hunk
+    region[own].growth += growthOf(hunk)
+  }
+  return regions
+}
+
+const growthOf = (hunk: Hunk): number => hunk.end - hunk.start - (hunk.to - hunk.from)
+const isInsertion = (hunk: Hunk): boolean => hunk.from === hunk.to
+
+/** Whether two sides' hunks overlap, or add something at one spot so that their order is a guess. */
+function isTangled(a: Hunk, b: Hunk): boolean {
+  if (a.from < b.to && b.from < a.to) return true
+  const touches = a.from <= b.to && b.from <= a.to
+  return touches && ((isInsertion(a) && growthOf(b) > 0) || (isInsertion(b) && growthOf(a) > 0))
+}

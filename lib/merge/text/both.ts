@@ -1,0 +1,22 @@
+// Two wordings of one passage, one after the other. Contract: all of both is kept but for the white space between them:
+// lines are parted by a line break, sentences inside a line by a space where the script has spaces.
+import { endsLine } from './tokens'
+
+export interface Place {
+  /** Whether the passage begins at the beginning of a line. */
+  readonly startsLine: boolean
+  /** Whether nothing follows it in the line. */
+  readonly endsLine: boolean
+}
+
+/** A seam inside a script that writes no spaces. */
+export const unspacedSeam = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。！？、]{2}/u
+
+export function joinBoth(first: string, second: string, place: Place): string {
+  if (first === '' || second === '') return first + second
+  if (place.startsLine && place.endsLine) return endsLine(first) ? first + second : `${first}\n${second}`
+  const head = endsLine(first) ? first.trimEnd() : first
+  const seam = head.slice(-1) + second.slice(0, 1)
+  const isParted = /\s/.test(seam) || unspacedSeam.test(seam)
+  return head + (isParted ? '' : ' ') + second
+}

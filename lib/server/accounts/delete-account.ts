@@ -1,0 +1,37 @@
+import 'server-only'
+import type { StoredAccount } from './account-row'
+import { type Attempt, type Db, done, type Result, type Runner, refused } from './change/attempt'
+import { compare } from './change/compare'
+import { isForced, isMet, type Precondition, toBaseVersion } from './change/precondition'
+import { onStored, settle } from './change/settle'
+import { describeStale } from './refuse/stale'
+import { findRevision } from './revisions'
+import type { ConditionalWrite } from './update-account'
+import { writeVersion } from './write-version'
+
+export interface Deletion extends Pick<ConditionalWrite, 'actor' | 'stored'> {
+  readonly precondition: Precondition
+}
+
+/** Leaves a tombstone: one more version, from which the account can be restored for 30 days. Answers that version. */
+export function deleteAccount(run: Runner<number>, deletion: Deletion): Promise<Result<number>> {
+  const { actor, stored } = deletion
+  return settle(
+    actor,
+    run,
+    onStored({ actor, stored, whenDeleted: 'refuse' }, (db, current) => attemptDelete(db, current, deletion)),
+  )
+}
+
+async function attemptDelete(db: Db, stored: StoredAccount, deletion: Deletion): Promise<Attempt<number>> {
+  const { actor, precondition } = deletion
+  if (!isMet(precondition, stored.version)) {
+    const base = await findRevision(db, stored.id, toBaseVersion(precondition, stored.version))
+    const comparison = compare(stored, base, base?.record ?? stored.record)
+    // Whoever deletes must have seen what others changed, even where nothing overlaps.
+    return refused(await describeStale(db, { ...comparison, precondition, isClean: false }))
+  }
+  const { record } = stored
+  const outcome = await writeVersion(db, { actor, stored, record, kind: 'delete', isForced: isForced(precondition) })
+  return outcome.kind === 'done' ? done(outcome.value.version) : outcome
+}

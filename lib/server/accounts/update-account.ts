@@ -1,0 +1,114 @@
+import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
+import { type Account, type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
+import type { Resolution } from '@/lib/accounts/revision'
+import type { Fault } from '@/lib/conflict/problem'
+import type { Actor } from '@/lib/server/auth/actor'
+import { type StoredAccount, toAccount } from './account-row'
+import { type Attempt, type Db, done, type Result, type Runner, refused } from './change/attempt'
+import type { Change } from './change/change'
+import { type Comparison, compare } from './change/compare'
+import { isForced, isMet, type Precondition, toBaseVersion } from './change/precondition'
+import { onStored, settle } from './change/settle'
+import type { WhenDeleted } from './open-account'
+import { invalid } from './refuse/invalid'
+import { describeStale } from './refuse/stale'
+import { findRevision } from './revisions'
+import { type VersionedWrite, writeVersion } from './write-version'
+
+/** A conditional write of an account that was opened for this call. */
+export interface ConditionalWrite {
+  readonly actor: Actor
+  readonly stored: StoredAccount
+  /** Null when the version sent is no version; `faults` then says so. */
+  readonly precondition: Precondition | null
+  /** What is wrong with the request beside `change`. */
+  readonly faults: readonly Fault[]
+}
+
+export interface Update extends ConditionalWrite {
+  readonly change: Change
+  readonly resolution?: Resolution | undefined
+  /** Save the three-way merge of a stale write by itself when nothing is to be decided. */
+  readonly mergesClean?: boolean
+  readonly whenDeleted?: WhenDeleted
+}
+
+/** What a save left behind. `isMerged` when the server combined it with other people's changes. */
+export interface Saved {
+  readonly account: Account
+  readonly isMerged: boolean
+}
+
+/** Changes an account as PATCH and PUT do. Restoring goes the same way. */
+export function updateAccount(run: Runner<Saved>, update: Update): Promise<Result<Saved>> {
+  const { actor, stored, whenDeleted = 'refuse' } = update
+  return settle(
+    actor,
+    run,
+    onStored({ actor, stored, whenDeleted }, (db, current) => attemptUpdate(db, current, update)),
+  )
+}
+
+async function attemptUpdate(db: Db, stored: StoredAccount, update: Update): Promise<Attempt<Saved>> {
+  const { change, precondition, faults } = update
+  const isCurrent = precondition === null || isMet(precondition, stored.version)
+  const base = isCurrent ? null : await findRevision(db, stored.id, toBaseVersion(precondition, stored.version))
+  const applied = change.applyTo(base?.record ?? stored.record)
+  const allFaults = applied.ok ? faults : [...faults, ...applied.faults]
+  if (!applied.ok || precondition === null || allFaults.length > 0) return refused(invalid(allFaults))
+  const { record } = applied
+  if (isThere(stored, record, change)) return keep(db, stored)
+  if (!isCurrent) return settleStale(db, update, { ...compare(stored, base, record), precondition })
+  return save(db, {
+    actor: update.actor,
+    stored,
+    record,
+    kind: toKind(stored, update),
+    merge: update.resolution,
+    isForced: isForced(precondition),
+  })
+}
+
+/** The result is stored already, whoever wrote it: nothing to save and no conflict, however old the version sent. */
+function isThere(stored: StoredAccount, mine: AccountRecord, change: Change): boolean {
+  if (stored.deletedAt !== null) return false
+  if (isDeepStrictEqual(mine, stored.record)) return true
+  const again = change.isPartial ? change.applyTo(stored.record) : null
+  return again?.ok === true && isDeepStrictEqual(again.record, stored.record)
+}
+
+function toKind({ deletedAt }: StoredAccount, { resolution }: Update): VersionedWrite['kind'] {
+  if (deletedAt !== null) return 'restore'
+  return resolution === undefined ? 'update' : 'merge'
+}
+
+interface StaleComparison extends Comparison {
+  readonly precondition: Precondition
+}
+
+async function settleStale(
+  db: Db,
+  { mergesClean, actor }: Update,
+  comparison: StaleComparison,
+): Promise<Attempt<Saved>> {
+  const { stored } = comparison
+  const record = mergesClean ? toMerged(comparison) : null
+  if (record === null) return refused(await describeStale(db, comparison))
+  if (isDeepStrictEqual(record, stored.record)) return keep(db, stored)
+  return save(db, { actor, stored, record, kind: 'merge', merge: { theirs: stored.version, decisions: {} } }, true)
+}
+
+/** The clean merge, when it is also a valid account. */
+function toMerged({ stored, base, merge }: Comparison): AccountRecord | null {
+  if (base === null || !merge.clean || stored.deletedAt !== null) return null
+  return accountRecordSchema.safeParse(merge.value).data ?? null
+}
+
+async function save(db: Db, write: VersionedWrite, isMerged = false): Promise<Attempt<Saved>> {
+  const outcome = await writeVersion(db, write)
+  return outcome.kind === 'done' ? done({ account: await toAccount(db, outcome.value), isMerged }) : outcome
+}
+
+const keep = async (db: Db, stored: StoredAccount): Promise<Attempt<Saved>> =>
+  done({ account: await toAccount(db, stored), isMerged: false })

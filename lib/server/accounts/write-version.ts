@@ -1,0 +1,94 @@
+import 'server-only'
+import { isDeepStrictEqual } from 'node:util'
+import { Prisma } from '@/generated/sqlite/client'
+import type { AccountRecord } from '@/lib/accounts/account'
+import { type FieldName, fieldNames } from '@/lib/accounts/fields'
+import type { Resolution } from '@/lib/accounts/revision'
+import type { Actor } from '@/lib/server/auth/actor'
+import { toAccountKeys } from '@/lib/server/db/account-keys'
+import { classifyDbError } from '@/lib/server/db/errors'
+import type { StoredAccount } from './account-row'
+import { type Attempt, type Db, done } from './change/attempt'
+
+const emailConstraint = 'Account_workspaceId_emailKey_key'
+
+export interface VersionedWrite {
+  readonly actor: Actor
+  /** What the write stands on: it takes effect only while exactly this version is stored. */
+  readonly stored: StoredAccount
+  readonly record: AccountRecord
+  readonly kind: 'update' | 'merge' | 'restore' | 'delete' | 'undo'
+  readonly merge?: Resolution | undefined
+  readonly isForced?: boolean
+}
+
+/**
+ * The one way to write an existing account: a single statement that is conditional on id, workspace, version and
+ * being deleted or not. A trigger adds the revision in the same statement. No row written means `lost`.
+ */
+export async function writeVersion(db: Db, write: VersionedWrite): Promise<Attempt<StoredAccount>> {
+  const { stored, record, actor } = write
+  const next = toNext(write)
+  return orTaken(record, async () => {
+    const { count } = await db.writer.account.updateMany({
+      where: {
+        id: stored.id,
+        workspaceId: actor.workspaceId,
+        version: stored.version,
+        deletedAt: stored.deletedAt === null ? null : { not: null },
+      },
+      data: {
+        ...next,
+        ...toAccountKeys(record),
+        changeFields: [...toChangedFields(stored.record, record)],
+        changeDetail: toDetail(write),
+      },
+    })
+    return count === 1 ? done({ ...stored, ...next }) : { kind: 'lost' }
+  })
+}
+
+/** `taken` when the database's own constraint finds the e-mail address used. */
+export async function orTaken<Value>(
+  { email }: Pick<AccountRecord, 'email'>,
+  write: () => Promise<Attempt<Value>>,
+): Promise<Attempt<Value>> {
+  try {
+    return await write()
+  } catch (error) {
+    const fault = classifyDbError(error)
+    if (fault.kind === 'unique' && fault.constraint === emailConstraint) return { kind: 'taken', email }
+    throw error
+  }
+}
+
+/**
+ * Frees the e-mail address of a deleted account for another one. The record keeps it; only its key is changed, to one
+ * that no address has, so this makes no version.
+ */
+export async function releaseEmail(db: Db, { id, version }: Pick<StoredAccount, 'id' | 'version'>): Promise<void> {
+  const where = { id, version, deletedAt: { not: null } }
+  await db.writer.account.updateMany({ where, data: { emailKey: `released ${id}` } })
+}
+
+/** The fields in which two canonical records differ, in the order of the form. */
+export const toChangedFields = (before: AccountRecord, after: AccountRecord): FieldName[] =>
+  fieldNames.filter((name) => !isDeepStrictEqual(before[name], after[name]))
+
+function toNext({ stored, record, actor, kind }: VersionedWrite) {
+  // A clock that was set back must not turn history round.
+  const now = new Date(Math.max(Date.now(), stored.updatedAt.getTime()))
+  return {
+    version: stored.version + 1,
+    record,
+    changeKind: kind,
+    updatedAt: now,
+    updatedById: actor.person.id,
+    deletedAt: kind === 'delete' ? now : null,
+  }
+}
+
+function toDetail({ merge, isForced }: VersionedWrite) {
+  if (merge === undefined && !isForced) return Prisma.DbNull
+  return { ...(merge && { merge }), ...(isForced && { forced: true }) }
+}

@@ -1,0 +1,40 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { getDb } from '@/lib/server/db/client'
+import { getEnv } from '@/lib/server/env'
+import type { Actor } from './actor'
+import { createCacheOf } from './ttl-cache'
+
+/** A revoked key or a changed role takes effect within this time. */
+const cacheTtlMs = 5_000
+const cacheOf = createCacheOf<Actor>(cacheTtlMs, 1_000)
+
+/** Whom an API key stands for; null for one that is unknown, revoked, or a demo key outside demo mode. */
+export async function findByApiKey(key: string): Promise<Actor | null> {
+  if (isDemoKey(key) && !getEnv().isDemo) return null
+  const hash = createHash('sha256').update(key).digest('hex')
+  const cache = cacheOf(getDb())
+  const known = cache.get(hash)
+  if (known !== undefined) return known
+  const actor = await findActor(hash)
+  if (actor !== null) cache.set(hash, actor)
+  return actor
+}
+
+/** A database that was seeded in demo mode and is then served without it must not keep its doors open. */
+const isDemoKey = (key: string) => key.startsWith('demo-')
+
+async function findActor(hash: string): Promise<Actor | null> {
+  const { reader } = getDb()
+  const apiKey = await reader.apiKey.findFirst({
+    where: { hash, revokedAt: null },
+    select: { workspaceId: true, person: { select: { id: true, name: true } } },
+  })
+  if (apiKey === null) return null
+  const { workspaceId, person } = apiKey
+  const membership = await reader.membership.findUnique({
+    where: { workspaceId_personId: { workspaceId, personId: person.id } },
+    select: { role: true },
+  })
+  return membership && { person, workspaceId, role: membership.role }
+}

@@ -1,0 +1,30 @@
+import 'server-only'
+import type { AccountRecord, AccountStatus } from '@/lib/accounts/account'
+import { toTagKey } from '@/lib/accounts/canonical'
+import { toEmailKey } from '@/lib/accounts/email'
+
+export interface AccountKeys {
+  readonly emailKey: string
+  readonly nameKey: string
+  readonly searchText: string
+  readonly tagKeys: string
+  readonly status: AccountStatus
+}
+
+/**
+ * The columns of Account that are derived from a canonical record, for uniqueness, sorting and searching. They are
+ * written together with it. `searchText` holds name, e-mail and company in lower case, one per line; `tagKeys` is
+ * `|eu|vip|`, or empty without tags.
+ */
+export function toAccountKeys(record: AccountRecord): AccountKeys {
+  const { name, email, company, status, tags } = record
+  const emailKey = toEmailKey(email)
+  if (emailKey === null) throw new Error('not a canonical account record: its e-mail address has no key')
+  return {
+    emailKey,
+    nameKey: name.normalize('NFKC').toLowerCase(),
+    searchText: [name, email, company ?? ''].join('\n').toLowerCase(),
+    tagKeys: tags.length === 0 ? '' : `|${tags.map(toTagKey).join('|')}|`,
+    status,
+  }
+}

@@ -1,0 +1,47 @@
+import 'server-only'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { PrismaClient as PostgresClient } from '@/generated/postgresql/client'
+import type { PrismaClient } from '@/generated/sqlite/client'
+import { getLog } from '../log'
+import { transactionOptions } from './transaction-options'
+import { refuseInsideTransaction } from './transaction-scope'
+
+const maxConnections = 10
+/** Statements with lists have as many texts as lists have lengths; past this many none is prepared any more. */
+const maxPrepared = 500
+
+/** A client of a PostgreSQL database with a pool of its own. */
+export function openPostgresClient(connectionString: string): PrismaClient {
+  const adapter = new ScopedPg(
+    { connectionString, max: maxConnections },
+    {
+      statementNameGenerator: createStatementNames(),
+      onPoolError: (err) => getLog().warn({ err }, 'database connection lost'),
+    },
+  )
+  return toCommonClient(new PostgresClient({ adapter, transactionOptions }))
+}
+
+class ScopedPg extends PrismaPg {
+  override async connect() {
+    return refuseInsideTransaction(await super.connect())
+  }
+}
+
+/** Names statements by their text, so that a connection parses and plans each only once. Empty: not prepared. */
+function createStatementNames() {
+  const names = new Map<string, string>()
+  return ({ sql }: { readonly sql: string }) => {
+    const known = names.get(sql)
+    if (known !== undefined || names.size >= maxPrepared) return known ?? ''
+    const name = `truce${names.size}`
+    names.set(sql, name)
+    return name
+  }
+}
+
+/** Both clients come from one schema; SQLite's types are the smaller set, so what compiles for it holds for both. */
+function toCommonClient(client: PostgresClient): PrismaClient {
+  const common: unknown = client
+  return common as PrismaClient
+}

@@ -1,0 +1,80 @@
+import 'server-only'
+import { z } from 'zod'
+
+export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+
+export interface Env {
+  readonly port: number
+  readonly host: string | undefined
+  readonly databaseUrl: string
+  readonly isPostgres: boolean
+  /** What a browser sends as `Origin`: scheme, host and port, without a final slash. */
+  readonly appOrigin: string
+  readonly isDemo: boolean
+  readonly logLevel: (typeof logLevels)[number]
+}
+
+/** What is wrong with the environment: one line for each fault. */
+export class EnvError extends Error {
+  override readonly name = 'EnvError'
+}
+
+const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '').toLowerCase()
+
+const envSchema = z.object({
+  PORT: z.string().refine(isPort, { error: 'must be a port number from 0 to 65535' }).transform(Number).default(3000),
+  HOST: z.string().optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:[^?]+|postgres(ql)?:\/\/.+)$/, {
+      error: 'must be file:<path of a SQLite file> or postgres://<user>@<host>/<database>',
+    })
+    .default('file:./data/truce.db'),
+  APP_ORIGIN: z
+    .string()
+    .refine((text) => /^https?:/i.test(text) && isOrigin(text), {
+      error: 'must be scheme, host and port as browsers see them, like https://truce.example.com',
+    })
+    .transform((text) => new URL(text).origin)
+    .optional(),
+  TRUCE_DEMO: z.enum(['0', '1', 'false', 'true'], { error: 'must be 1 or 0' }).default('0'),
+  TRUCE_LOG: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+})
+
+let parsed: Env | undefined
+
+/** The settings of this process. Read once; a fault in any of them is thrown as one EnvError that names all. */
+export function getEnv(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}
+
+/** Settings from variables as in contract section 8; an empty variable counts as unset. */
+export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
+  const result = envSchema.safeParse(given)
+  if (!result.success) throw new EnvError(describeFaults(result.error.issues, given))
+  const { PORT, HOST, DATABASE_URL, APP_ORIGIN, TRUCE_DEMO, TRUCE_LOG } = result.data
+  return {
+    port: PORT,
+    host: HOST,
+    databaseUrl: DATABASE_URL,
+    isPostgres: DATABASE_URL.startsWith('postgres'),
+    appOrigin: APP_ORIGIN ?? `http://localhost:${PORT}`,
+    isDemo: TRUCE_DEMO === '1' || TRUCE_DEMO === 'true',
+    logLevel: TRUCE_LOG,
+  }
+}
+
+/** The server on which database tests make their databases (`postgres://…`); null means a SQLite file for each. */
+export const getTestServerUrl = (): string | null => process.env.TEST_DATABASE_URL || null
+
+/** DATABASE_URL may hold a password, so its value is not repeated. */
+function describeFaults(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, string | undefined>>) {
+  const lines = issues.map(({ path, message }) => {
+    const name = String(path[0])
+    return `  ${name} ${message}${name === 'DATABASE_URL' ? '' : `; it is ${JSON.stringify(given[name])}`}.`
+  })
+  return ['Truce cannot start with these settings:', ...lines].join('\n')
+}

@@ -1,0 +1,50 @@
+import 'server-only'
+import type { InvalidReason, Refusal } from '@/lib/conflict/problem'
+
+export type Headers = Readonly<Record<string, string>>
+
+/** A finished answer as plain data, so that it can be stored and given again. */
+export interface Reply {
+  readonly ok: true
+  readonly status: number
+  readonly headers: Headers
+  readonly body: string
+}
+
+/** An answer that becomes problem+json. `headers` are those that only the refusing place knows. */
+export interface Refused {
+  readonly ok: false
+  readonly refusal: Refusal
+  readonly headers?: Headers
+}
+
+export type Answer = Reply | Refused
+
+/** Something read from a request, or why it cannot be read. */
+export type Parsed<Value> = { readonly ok: true; readonly value: Value } | Refused
+
+export const parsed = <Value>(value: Value): Parsed<Value> => ({ ok: true, value })
+
+export const refuse = (refusal: Refusal, headers?: Headers): Refused => ({
+  ok: false,
+  refusal,
+  ...(headers && { headers }),
+})
+
+export const refuseInvalid = (reason: InvalidReason, detail: string): Refused =>
+  refuse({ code: 'invalid-request', reason, detail })
+
+/** A JSON answer. It is the caller's own, and may be kept only to be revalidated. */
+export const replyJson = (status: number, body: unknown, headers?: Headers): Reply => ({
+  ok: true,
+  status,
+  headers: { 'content-type': 'application/json', 'cache-control': 'private, no-cache', ...headers },
+  body: JSON.stringify(body),
+})
+
+export const replyEmpty = (status: 204 | 304, headers?: Headers): Reply => ({
+  ok: true,
+  status,
+  headers: { 'cache-control': 'private, no-cache', ...headers },
+  body: '',
+})

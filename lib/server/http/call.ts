@@ -1,0 +1,26 @@
+import 'server-only'
+import type { Runner } from '@/lib/server/accounts/change/attempt'
+import type { Actor, Role } from '@/lib/server/auth/actor'
+import type { Answer, Parsed, Reply } from './answer'
+import type { KeyHeader } from './idempotency/idempotency-key'
+
+/** One request on its way through a handler. */
+export interface PublicCall {
+  readonly request: Request
+  readonly url: URL
+  readonly params: Readonly<Record<string, string>>
+  readonly requestId: string
+}
+
+export interface Call extends PublicCall {
+  readonly actor: Actor
+  readonly key: KeyHeader
+  /** The whole body, read once, at most 1 MiB. */
+  readonly readBody: () => Promise<Parsed<Uint8Array>>
+  /** How this call's write is run: with an `Idempotency-Key`, in one transaction with the stored reply. */
+  readonly toRunner: <Value>(respond: (value: Value) => Reply) => Runner<Value>
+}
+
+export type Handler =
+  | { readonly role: 'public'; readonly handle: (call: PublicCall) => Promise<Answer> }
+  | { readonly role: Role; readonly handle: (call: Call) => Promise<Answer> }

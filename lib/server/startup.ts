@@ -1,0 +1,61 @@
+import 'server-only'
+import { migrate } from '@/prisma/migrate'
+import { seedDemo } from '@/prisma/seed'
+import { getDb, toSqliteFile } from './db/client'
+import { acquireProcessLock, DatabaseInUseError, type ProcessLock } from './db/process-lock'
+import { type Env, EnvError, getEnv } from './env'
+import { getLog } from './log'
+
+/** Requests that are still open this long after SIGTERM are cut off. */
+const drainMs = 10_000
+
+declare global {
+  /** Held here for the life of the process: a lock that is garbage-collected is gone. */
+  var truceProcessLock: ProcessLock | undefined
+}
+
+/**
+ * Makes the server ready, or ends the process with a message for a person: Next would go on and answer every request
+ * with 500. Called once, before the first request.
+ */
+export async function startUp(): Promise<void> {
+  try {
+    const env = getEnv()
+    const { applied, isSeeded } = await prepareDatabase(env)
+    getLog().info(
+      { database: env.isPostgres ? 'postgresql' : 'sqlite', applied, isSeeded, isDemo: env.isDemo },
+      'started',
+    )
+    endOnSignal()
+  } catch (error) {
+    process.stderr.write(`${explain(error)}\n`)
+    process.exit(1)
+  }
+}
+
+/** Takes the SQLite file for this process, brings the database up to date, and seeds an empty one in demo mode. */
+export async function prepareDatabase({ databaseUrl, isPostgres, isDemo }: Env) {
+  if (!isPostgres) globalThis.truceProcessLock ??= acquireProcessLock(toSqliteFile(databaseUrl))
+  const applied = await migrate(databaseUrl)
+  const database = getDb()
+  await Promise.all([database.writer.$connect(), database.reader.$connect()])
+  const isSeeded = isDemo && (await seedDemo(database))
+  return { applied, isSeeded }
+}
+
+/**
+ * On a signal Next answers the requests that are open and then exits; the adapters close their files as the process
+ * ends, and the lock goes last. Next waits without a limit; here is one.
+ */
+function endOnSignal(): void {
+  process.once('exit', () => globalThis.truceProcessLock?.release())
+  const limitDrain = () => setTimeout(() => process.exit(0), drainMs).unref()
+  process.once('SIGTERM', limitDrain)
+  process.once('SIGINT', limitDrain)
+}
+
+function explain(error: unknown): string {
+  if (error instanceof EnvError || error instanceof DatabaseInUseError) return error.message
+  const reason = error instanceof Error ? error.message || String(error) : String(error)
+  return `Truce could not prepare its database: ${reason}`
+}

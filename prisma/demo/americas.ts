@@ -1,0 +1,280 @@
+import { address, contact, type DemoAccount, notes } from './demo-account'
+
+const blueHarbor = [
+  contact(21, 'Renee Castillo', 'Operations', 'renee@blueharbor.example', '+1 206 555 0142'),
+  contact(22, 'Marcus Webb', 'Accounts payable', 'ap@blueharbor.example', '+1 206 555 0143'),
+]
+
+export const americas: readonly DemoAccount[] = [
+  {
+    by: 'ana',
+    daysAgo: 145,
+    record: {
+      name: 'Blue Harbor Coffee',
+      email: 'orders@blueharbor.example',
+      phone: '+1 206 555 0140',
+      company: 'Blue Harbor Coffee Roasters Inc.',
+      status: 'active',
+      creditLimit: 1_000_000,
+      address: address('2211 Western Ave', 'Seattle', '98121', 'US'),
+      tags: ['food', 'wholesale'],
+      contacts: blueHarbor.slice(0, 1),
+      notes: notes(
+        'Roasts for twenty cafés in the city and sells beans in the north-west. Renee plans six weeks ahead and sends her forecast without being asked.',
+      ),
+    },
+    changes: [
+      { by: 'bo', daysAgo: 110, fields: { contacts: blueHarbor } },
+      { by: 'bo', daysAgo: 66, fields: { phone: '+1 206 555 0141', tags: ['food', 'wholesale', 'net-30'] } },
+      {
+        by: 'ana',
+        daysAgo: 28,
+        fields: {
+          creditLimit: 1_800_000,
+          notes: notes(
+            'Roasts for twenty cafés in the city and sells beans in the north-west. Renee plans six weeks ahead and sends her forecast without being asked.',
+            'Raised the limit for the holiday season after two years without a late payment. Look at it again in February.',
+          ),
+        },
+      },
+      { by: 'bo', daysAgo: 4, fields: { address: address('2215 Western Ave, Suite 3', 'Seattle', '98121', 'US') } },
+    ],
+  },
+  {
+    by: 'bo',
+    daysAgo: 139,
+    record: {
+      name: 'Prairie Grain Exchange',
+      email: 'desk@prairiegrain.example',
+      phone: '+1 204 555 0117',
+      company: 'Prairie Grain Exchange Co-op',
+      status: 'active',
+      creditLimit: 12_000_000,
+      address: address('360 Main St, 14th floor', 'Winnipeg', 'R3C 3Z3', 'CA'),
+      tags: ['agriculture', 'VIP'],
+      contacts: [
+        contact(23, 'Doug Friesen', 'Trading desk', 'doug.friesen@prairiegrain.example', '+1 204 555 0118'),
+        contact(24, 'Alana Cardinal', 'Legal', 'alana@prairiegrain.example'),
+      ],
+      notes: notes(
+        'Our largest account by volume. They pay on the day, and they notice when we do not deliver on the day.',
+        'Every change of terms goes to Alana first. She answers in writing and expects the same.',
+      ),
+    },
+  },
+  {
+    by: 'bo',
+    daysAgo: 131,
+    record: {
+      name: 'Talleres Quetzal',
+      email: 'ventas@quetzal.example',
+      phone: '+52 55 5550 0134',
+      company: 'Talleres Quetzal S.A. de C.V.',
+      status: 'active',
+      creditLimit: 700_000,
+      address: address('Av. Álvaro Obregón 121, Roma Norte', 'Ciudad de México', '06700', 'MX'),
+      tags: ['automotive', 'spare parts'],
+      contacts: [contact(25, 'Héctor Villanueva', 'Purchasing', 'hector@quetzal.example')],
+      notes: notes(
+        'Repairs lorries and buses, day and night. Orders arrive by message at any hour and are meant for the next morning.',
+        'Invoices need the CFDI reference, or their system sends them back without a word.',
+      ),
+    },
+    changes: [{ by: 'ana', daysAgo: 58, fields: { creditLimit: 900_000 } }],
+  },
+  {
+    by: 'ana',
+    daysAgo: 124,
+    record: {
+      name: 'Ipê Móveis',
+      email: 'contato@ipemoveis.example',
+      phone: '+55 11 95550 0162',
+      company: 'Ipê Móveis Ltda.',
+      status: 'active',
+      creditLimit: 1_100_000,
+      address: address('Rua Augusta 1508, conj. 42', 'São Paulo', '01304-001', 'BR'),
+      tags: ['furniture', 'export'],
+      contacts: [
+        contact(26, 'Beatriz Nogueira', 'Export', 'beatriz@ipemoveis.example', '+55 11 95550 0163'),
+        contact(27, 'Rafael Pinto', 'Production', 'rafael@ipemoveis.example'),
+      ],
+      notes: notes(
+        'Certified wood only, and they can show where each board comes from. Buyers in Europe ask for those papers first.',
+        'Containers leave Santos every second Thursday. Beatriz books eight weeks ahead.',
+        'Careful with the names of the colours: “mel” and “âmbar” were mixed up once, for a whole container.',
+      ),
+    },
+  },
+  {
+    by: 'bo',
+    daysAgo: 116,
+    record: {
+      name: 'Hollow Oak Outfitters',
+      email: 'buying@hollowoak.example',
+      phone: '+1 802 555 0126',
+      company: 'Hollow Oak Outfitters LLC',
+      status: 'suspended',
+      creditLimit: 450_000,
+      address: address('77 Pine St', 'Burlington', '05401', 'US'),
+      tags: ['retail', 'outdoor', 'late payer'],
+      contacts: [contact(28, 'Jesse Tran', 'Owner', 'jesse@hollowoak.example', '+1 802 555 0127')],
+      notes: notes(
+        'The flood in July took the ground floor and most of the autumn stock. They have asked for time until the insurer pays.',
+        'Agreed with Ana: no reminders, no new orders, a call on the first of each month.',
+      ),
+    },
+  },
+  {
+    by: 'ana',
+    daysAgo: 105,
+    record: {
+      name: 'Sable & Finch Architects',
+      email: 'studio@sablefinch.example',
+      phone: '+1 312 555 0188',
+      company: 'Sable & Finch Architects P.C.',
+      status: 'active',
+      creditLimit: 350_000,
+      address: address('401 N Wells St', 'Chicago', '60654', 'US'),
+      tags: ['services', 'projects'],
+      contacts: [contact(29, 'Imani Finch', 'Partner', 'imani@sablefinch.example')],
+      notes: notes(
+        'Each project is billed on its own and has its own purchase order. An invoice without the number of the project is not paid.',
+        'They order models and samples: small sums, great hurry.',
+      ),
+    },
+  },
+  {
+    by: 'bo',
+    daysAgo: 93,
+    record: {
+      name: 'Andes Textil',
+      email: 'comercial@andestextil.example',
+      phone: '+51 1 555 0171',
+      company: 'Andes Textil S.A.C.',
+      status: 'prospect',
+      creditLimit: 90_000,
+      address: address('Jr. de la Unión 620', 'Lima', '15001', 'PE'),
+      tags: ['textiles', 'alpaca'],
+      contacts: [contact(30, 'Rosa Quispe', 'Sales', 'rosa.quispe@andestextil.example', '+51 955 500 171')],
+      notes: notes(
+        'Yarn and blankets from alpaca, mostly for Japan so far. They want a second market before the next shearing.',
+        'Samples arrived and are beautiful. Open: who pays the duty.',
+      ),
+    },
+    changes: [
+      { by: 'bo', daysAgo: 40, fields: { creditLimit: 100_000, tags: ['textiles', 'alpaca', 'samples received'] } },
+    ],
+  },
+  {
+    by: 'ana',
+    daysAgo: 84,
+    record: {
+      name: 'Lakeshore Veterinary Group',
+      email: 'supplies@lakeshorevet.example',
+      phone: '+1 416 555 0195',
+      company: 'Lakeshore Veterinary Group Inc.',
+      status: 'active',
+      creditLimit: 600_000,
+      address: address('1 Yonge St, Unit 1801', 'Toronto', 'M5E 1W7', 'CA'),
+      tags: ['health', 'cold chain'],
+      contacts: [
+        contact(31, 'Dr. Priya Raman', 'Medical director', 'priya.raman@lakeshorevet.example'),
+        contact(32, 'Colin Hughes', 'Stock', 'stock@lakeshorevet.example', '+1 416 555 0196'),
+      ],
+      notes: notes(
+        'Five clinics and one night service. Vaccines must arrive cold and with the log of the temperature, or Colin refuses them at the door, rightly.',
+        'Orders below 500 dollars go through the web shop, not through us.',
+      ),
+    },
+  },
+  {
+    by: 'bo',
+    daysAgo: 69,
+    record: {
+      name: 'Café Malambo',
+      email: 'pedidos@cafemalambo.example',
+      phone: '+54 11 5550 0153',
+      status: 'active',
+      creditLimit: 80_000,
+      address: address('Defensa 963', 'Buenos Aires', 'C1065', 'AR'),
+      tags: ['food', 'music'],
+      notes: notes(
+        'A café by day and a stage by night. Small orders, always on a Monday, always paid at once.',
+        'Prices in dollars: Julieta asked for it herself.',
+      ),
+    },
+  },
+  {
+    by: 'ana',
+    daysAgo: 61,
+    record: {
+      name: 'Redstone Survey',
+      email: 'office@redstonesurvey.example',
+      phone: '+1 303 555 0119',
+      company: 'Redstone Survey & Mapping LLC',
+      status: 'closed',
+      creditLimit: 0,
+      address: address('1660 Lincoln St', 'Denver', '80264', 'US'),
+      tags: ['services'],
+      notes: notes(
+        'Bought by a larger company in October, which has its own account with us.',
+        'The last invoice is paid and the deposit returned. Nothing is open.',
+      ),
+    },
+  },
+  {
+    by: 'bo',
+    daysAgo: 47,
+    record: {
+      name: 'Isla Verde Tours',
+      email: 'hola@islaverde.example',
+      phone: '+506 4055 0138',
+      company: 'Isla Verde Tours S.R.L.',
+      status: 'prospect',
+      creditLimit: 30_000,
+      address: address('Avenida Central, Calle 5', 'San José', '10101', 'CR'),
+      tags: ['travel', 'seasonal'],
+      contacts: [contact(33, 'Mauricio Solano', null, 'mauricio@islaverde.example', '+506 8855 0138')],
+      notes:
+        'Runs boats and a small lodge. Interested in dry bags and life jackets for next season; budget still open.',
+    },
+  },
+  {
+    by: 'ana',
+    daysAgo: 35,
+    record: {
+      name: 'Copperline Electric',
+      email: 'ap@copperline.example',
+      phone: '+1 602 555 0164',
+      company: 'Copperline Electric Supply Co.',
+      status: 'active',
+      creditLimit: 2_750_000,
+      address: address('4420 E Washington St', 'Phoenix', '85034', 'US'),
+      tags: ['industrial', 'net-30'],
+      contacts: [
+        contact(34, 'Tanya Begay', 'Purchasing', 'tanya.begay@copperline.example', '+1 602 555 0165'),
+        contact(35, 'Walt Ingram', 'Dock', null, '+1 602 555 0166'),
+      ],
+      notes: notes(
+        'Cable, switches and panels for builders. In summer the dock is open from four to ten in the morning only: later it is too hot to unload.',
+        'Tanya wants part deliveries announced a day ahead, by e-mail, with the number of pallets.',
+      ),
+    },
+  },
+  {
+    by: 'bo',
+    daysAgo: 9,
+    record: {
+      name: 'Moss Street Books',
+      email: 'hello@mossstreet.example',
+      phone: '+1 503 555 0109',
+      status: 'prospect',
+      creditLimit: 25_000,
+      address: address('1138 NW Everett St', 'Portland', '97209', 'US'),
+      tags: ['retail', 'books'],
+      notes: notes(
+        'Two sisters and a cat. They asked for shelves on instalments and for an answer before they sign the lease.',
+      ),
+    },
+  },
+]

@@ -1,0 +1,266 @@
+import { address, contact, type DemoAccount, notes } from './demo-account'
+
+const northwindDana = contact(1, 'Dana Whitlock', 'Head of purchasing', 'dana@northwind.example', '+44 20 7946 0112')
+const northwindEli = contact(2, 'Eli Marsh', 'Warehouse', 'eli.marsh@northwind.example', '+44 20 7946 0113')
+
+export const europe: readonly DemoAccount[] = [
+  {
+    by: 'bo',
+    daysAgo: 148,
+    record: {
+      name: 'Northwind Ltd',
+      email: 'accounts@northwind.example',
+      phone: '+44 20 7946 0110',
+      company: 'Northwind Trading Ltd',
+      status: 'prospect',
+      creditLimit: 100_000,
+      address: address('18 Wharf Lane', 'London', 'E14 8HN', 'GB'),
+      tags: ['wholesale', 'tea'],
+      contacts: [northwindDana],
+      notes: notes(
+        'Met at the London tea fair. They buy for eleven shops of their own and for about sixty cafés, and they are unhappy with a supplier who changes prices in the middle of a quarter.',
+        'Wants samples of the spring harvest before talking about volumes.',
+      ),
+    },
+    changes: [
+      {
+        by: 'bo',
+        daysAgo: 121,
+        fields: { status: 'active', creditLimit: 1_500_000, tags: ['wholesale', 'tea', 'net-30'] },
+      },
+      { by: 'ana', daysAgo: 74, fields: { contacts: [northwindDana, northwindEli] } },
+      {
+        by: 'ana',
+        daysAgo: 19,
+        fields: {
+          creditLimit: 2_500_000,
+          notes: notes(
+            'Met at the London tea fair. They buy for eleven shops of their own and for about sixty cafés, and they are unhappy with a supplier who changes prices in the middle of a quarter.',
+            'First order in July, paid a week early. Prices are fixed until the end of March; Dana wants to hear of any change four weeks ahead.',
+            'Deliveries go to the back gate in Wharf Lane, before eleven. Eli signs for them.',
+          ),
+        },
+      },
+    ],
+  },
+  {
+    by: 'ana',
+    daysAgo: 141,
+    record: {
+      name: 'Bergström & Söner',
+      email: 'order@bergstrom-soner.example',
+      phone: '+46 8 123 456 02',
+      company: 'Bergström & Söner AB',
+      status: 'active',
+      creditLimit: 800_000,
+      address: address('Bryggargatan 14', 'Stockholm', '111 21', 'SE'),
+      tags: ['furniture', 'family business'],
+      contacts: [contact(3, 'Maja Bergström', 'Managing director', 'maja@bergstrom-soner.example', '+46 70 123 45 67')],
+      notes: notes(
+        'Third generation, forty people, oak chairs and tables. Maja took over from her father in 2024 and reads every contract herself.',
+        'Invoices in Swedish, please. The workshop is closed for the whole of July.',
+      ),
+    },
+    changes: [{ by: 'bo', daysAgo: 33, fields: { phone: '+46 8 123 456 00' } }],
+  },
+  {
+    by: 'bo',
+    daysAgo: 137,
+    record: {
+      name: 'Bäckerei Öztürk',
+      email: 'büro@bäckerei-öztürk.example',
+      phone: '+49 30 23125 014',
+      company: null,
+      status: 'active',
+      creditLimit: 150_000,
+      address: address('Oranienstraße 188', 'Berlin', '10999', 'DE'),
+      tags: ['food', 'local'],
+      contacts: [contact(4, 'Emre Öztürk', 'Owner', null, '+49 170 9999014')],
+      notes: notes(
+        'Two shops in Kreuzberg and a bakehouse that starts at two in the morning. Call after noon, never before.',
+        'Emre pays in cash when he can and asks for a receipt with the tax shown separately.',
+      ),
+    },
+  },
+  {
+    by: 'ana',
+    daysAgo: 133,
+    record: {
+      name: 'Cooperativa Alameda',
+      email: 'info@alameda.example',
+      phone: '+34 910 050 123',
+      company: 'Alameda S. Coop.',
+      status: 'active',
+      creditLimit: 1_200_000,
+      address: address('Calle de la Palma 31, 2.º', 'Madrid', '28004', 'ES'),
+      tags: ['cooperative', 'olive oil', 'EU'],
+      contacts: [
+        contact(5, 'Lucía Ferrer', 'Sales', 'lucia.ferrer@alameda.example', '+34 600 000 123'),
+        contact(6, 'Tomás Gil', 'Bookkeeping', 'tomas@alameda.example'),
+      ],
+      notes: notes(
+        'Fourteen growers around Jaén under one label. Decisions are taken at the meeting on the first Tuesday of the month, so an offer sent on a Wednesday waits for four weeks.',
+        'They export to France and Belgium and want one invoice for each country.',
+        'Harvest ends in January. Ask for the acidity figures before quoting.',
+      ),
+    },
+  },
+  {
+    by: 'bo',
+    daysAgo: 126,
+    record: {
+      name: 'Atelier Rousseau',
+      email: 'contact@atelier-rousseau.example',
+      phone: '+33 1 99 00 12 34',
+      company: 'Rousseau et Filles SARL',
+      status: 'suspended',
+      creditLimit: 300_000,
+      address: address('9 rue des Tanneurs', 'Lyon', '69005', 'FR'),
+      tags: ['leather', 'late payer'],
+      contacts: [contact(7, 'Camille Rousseau', 'Owner', 'camille@atelier-rousseau.example', '+33 6 39 98 12 34')],
+      notes: notes(
+        'Bags and belts, about two hundred pieces a month. The work is excellent; the invoices of May and June were paid ninety days late.',
+        'Suspended until the plan for the rest is signed. Camille has answered every call and is not hiding: two large customers of hers went under in spring.',
+        'Ana has the draft of the plan: six instalments, the first on the fifteenth.',
+      ),
+    },
+  },
+  {
+    by: 'ana',
+    daysAgo: 118,
+    record: {
+      name: 'Fjordline Seafood',
+      email: 'post@fjordline-seafood.example',
+      phone: '+47 55 99 01 20',
+      company: 'Fjordline Seafood AS',
+      status: 'active',
+      creditLimit: 4_000_000,
+      address: address('Nøstegaten 42', 'Bergen', '5011', 'NO'),
+      tags: ['food', 'cold chain', 'VIP'],
+      contacts: [
+        contact(8, 'Ingrid Aas', 'Logistics', 'ingrid.aas@fjordline-seafood.example', '+47 99 99 01 21'),
+        contact(9, 'Olav Berge', 'Finance', 'olav.berge@fjordline-seafood.example'),
+      ],
+      notes: notes(
+        'Salmon and cod to nine countries. Everything depends on the lorry at five in the afternoon: what is not loaded by then is sold to somebody else.',
+        'Olav checks the credit limit every quarter and expects a call, not a letter.',
+      ),
+    },
+    changes: [
+      { by: 'bo', daysAgo: 80, fields: { creditLimit: 3_500_000 } },
+      { by: 'ana', daysAgo: 12, fields: { creditLimit: 5_000_000, tags: ['food', 'cold chain', 'VIP', 'export'] } },
+    ],
+  },
+  {
+    by: 'ana',
+    daysAgo: 112,
+    record: {
+      name: 'Officina Moretti',
+      email: 'amministrazione@officina-moretti.example',
+      phone: '+39 051 999 0141',
+      company: 'Officina Moretti S.r.l.',
+      status: 'active',
+      creditLimit: 950_000,
+      address: address('Via del Lavoro 27', 'Bologna', '40127', 'IT'),
+      tags: ['machinery', 'net-60'],
+      contacts: [contact(10, 'Giulia Moretti', 'Administration', 'giulia@officina-moretti.example')],
+      notes: notes(
+        'Packaging machines, made to order. Sixty days are usual in the trade and were agreed in writing.',
+        'Closed for the two weeks round Ferragosto; urgent spare parts go through Giulia’s mobile, which she gives to nobody twice.',
+      ),
+    },
+  },
+  {
+    by: 'bo',
+    daysAgo: 97,
+    record: {
+      name: 'Kowalska Translations',
+      email: 'hello@kowalska.example',
+      phone: '+48 22 390 90 12',
+      status: 'active',
+      creditLimit: 60_000,
+      address: address('ul. Mokotowska 8/15', 'Warszawa', '00-641', 'PL'),
+      tags: ['services', 'freelance'],
+      notes: notes(
+        'Zofia translates patents from German and Swedish. She works alone and answers within the hour, except on Fridays.',
+        'Prefers one invoice at the end of the month.',
+      ),
+    },
+  },
+  {
+    by: 'ana',
+    daysAgo: 88,
+    record: {
+      name: 'Van der Meer Bloemen',
+      email: 'inkoop@vandermeer-bloemen.example',
+      phone: '+31 20 799 0187',
+      company: 'Van der Meer Bloemen B.V.',
+      status: 'prospect',
+      creditLimit: 75_000,
+      address: address('Legmeerdijk 313', 'Aalsmeer', '1431 GB', 'NL'),
+      tags: ['flowers', 'trade fair'],
+      contacts: [contact(11, 'Sanne van der Meer', 'Purchasing', 'sanne@vandermeer-bloemen.example')],
+      notes: notes(
+        'Asked for an offer after the fair in Amsterdam: refrigerated boxes, four sizes, about 3,000 a week from February to May.',
+        'Sanne compares three suppliers and decides before Christmas. What counts is how fast broken boxes are replaced.',
+      ),
+    },
+  },
+  {
+    by: 'bo',
+    daysAgo: 71,
+    record: {
+      name: 'Quinta do Vale',
+      email: 'geral@quintadovale.example',
+      phone: '+351 22 099 0163',
+      company: 'Quinta do Vale, Lda.',
+      status: 'closed',
+      creditLimit: 0,
+      address: address('Rua das Flores 102', 'Porto', '4050-262', 'PT'),
+      tags: ['wine'],
+      notes: notes(
+        'The vineyard was sold in September and the new owners buy through their own group.',
+        'Everything is paid. João asked us to keep the address: he plans to start again, smaller, in two years.',
+      ),
+    },
+  },
+  {
+    by: 'ana',
+    daysAgo: 52,
+    record: {
+      name: 'Alpenblick Hotels',
+      email: 'einkauf@alpenblick-hotels.example',
+      phone: '+43 512 9990 144',
+      company: 'Alpenblick Hotelbetriebs GmbH',
+      status: 'active',
+      creditLimit: 2_200_000,
+      address: address('Maria-Theresien-Straße 57', 'Innsbruck', '6020', 'AT'),
+      tags: ['hospitality', 'seasonal'],
+      contacts: [
+        contact(12, 'Theresa Hofer', 'Purchasing', 'theresa.hofer@alpenblick-hotels.example', '+43 660 9990144'),
+        contact(13, 'Lukas Egger', 'Kitchen', null, '+43 660 9990145'),
+        contact(14, 'Mirjam Steiner', 'Finance', 'finance@alpenblick-hotels.example'),
+      ],
+      notes: notes(
+        'Seven houses, two seasons. They order everything in October for the winter and in April for the summer, and next to nothing in between.',
+        'Theresa signs up to 20,000 euros by herself; above that Mirjam signs too.',
+      ),
+    },
+  },
+  {
+    by: 'bo',
+    daysAgo: 16,
+    record: {
+      name: 'Gallagher Cycles',
+      email: 'shop@gallagher-cycles.example',
+      phone: '+353 20 911 0155',
+      status: 'prospect',
+      creditLimit: 40_000,
+      address: address('3 Ormond Quay Lower', 'Dublin', 'D01 XY45', 'IE'),
+      tags: ['retail', 'bicycles'],
+      contacts: [contact(15, 'Niamh Gallagher', 'Owner', 'niamh@gallagher-cycles.example')],
+      notes:
+        'Wants to try our service with a small order of lights and locks first. Sent the terms; waiting for her tax number.',
+    },
+  },
+]
