@@ -8,14 +8,14 @@ export default defineConfig({
     alias: { '@': root, 'server-only': path.join(root, 'scripts/empty.js') },
   },
   test: {
-    exclude: ['node_modules/**', '.next/**', 'e2e/**', 'generated/**'],
+    exclude: ['node_modules/**', '.next*/**', 'e2e/**', 'generated/**'],
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: ['**/*.db.test.ts', 'node_modules/**', '.next/**'],
+          exclude: ['**/*.db.test.ts', 'node_modules/**', '.next*/**'],
         },
       },
       { extends: true, test: { name: 'db', include: ['**/*.db.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },

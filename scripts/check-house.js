@@ -5,7 +5,7 @@ import path from 'node:path'
 
 const maxLines = 300
 const maxTestLines = 500
-const isCode = (/** @type {string} */ file) => /\.(tsx?|m?js|css)$/.test(file)
+const isCode = (/** @type {string} */ file) => /\.(tsx?|m?js|css)$/.test(file) && !file.startsWith('.next')
 const isTest = (/** @type {string} */ file) => /\.test\.tsx?$/.test(file) || /^e2e\/.*\.spec\.ts$/.test(file)
 
 /** @typedef {(file: string, text: string) => string | false | undefined} Rule answers what is wrong */

@@ -36,8 +36,8 @@ export async function ensurePortIsFree(/** @type {Settings} */ { port, host }) {
   const probe = createServer().listen({ port, host, exclusive: true })
   try {
     await once(probe, 'listening')
-  } catch (/** @type {any} */ error) {
-    throw new SetupError(describeListenError(error, port, host))
+  } catch (error) {
+    throw new SetupError(describeListenError(Object(error), port, host))
   }
   probe.close()
   await once(probe, 'close')

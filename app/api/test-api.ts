@@ -58,7 +58,7 @@ export async function call(method: Method, path: string, sent: Sent = {}, key?: 
   const url = new URL(`http://localhost:3000/api${path}`)
   const local = url.pathname.slice('/api'.length)
   const [pattern, route] = routes.find(([candidate]) => candidate.test(local)) ?? [/(?:)/, fallback]
-  const params = Promise.resolve({ ...pattern.exec(local)?.groups })
+  const params = Promise.resolve(pattern.exec(local)?.groups)
   const response = await route[method](toRequest(method, url, sent, key), { params })
   const text = await response.text()
   return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }

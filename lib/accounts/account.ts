@@ -96,7 +96,7 @@ export const accountRecordSchema = z.strictObject({
     .max(maxCreditLimit)
     .overwrite((cents) => cents + 0), // -0 is 0
   address: addressSchema.nullable().default(null),
-  tags: z.array(line(1, 40)).overwrite(toTagSet).max(50),
+  tags: z.array(line(1, 40)).max(1_000).overwrite(toTagSet).max(50), // 50 after spellings of one tag collapsed
   contacts,
   notes,
 })

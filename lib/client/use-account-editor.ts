@@ -1,20 +1,41 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useReducer, useRef, useState } from 'react'
+import { type Dispatch, useEffect, useReducer, useRef, useState } from 'react'
 import { type Account, type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
 import { toFaults } from '@/lib/conflict/faults'
 import { rebaseSession, toResult } from '@/lib/conflict/merge-session'
+import type { Fault } from '@/lib/conflict/problem'
 import { useRestoreAccount, useSaveAccount } from './account-mutations'
 import { accountOptions } from './account-queries'
 import { UnreadableAnswerError } from './api'
-import { type MergePurpose, type OpenMerge, reduceEditor, startEditing, toFailure, toValue } from './editor-state'
+import {
+  type EditorAction,
+  type EditorState,
+  type MergePurpose,
+  type OpenMerge,
+  reduceEditor,
+  startEditing,
+  toFailure,
+  toValue,
+} from './editor-state'
 import { useIdentity } from './identity'
 import { type SaveOutcome, type Send, saveDraft, saveMerge, saveOver, startRestore } from './save-flow'
 import { useKeptWork } from './use-kept-work'
 
 /** What a finished save was, for its receipt. */
 export type SaveReceipt = Extract<SaveOutcome, { kind: 'saved' | 'already-there' }>
+
+/** The editor as components see it. */
+export interface AccountEditor {
+  readonly state: EditorState
+  readonly dispatch: Dispatch<EditorAction>
+  readonly isSaving: boolean
+  /** Answers the faults that kept it from being sent. */
+  readonly saveForm: () => Promise<readonly Fault[]>
+  readonly saveDecisions: () => Promise<void>
+  readonly restoreDeleted: () => Promise<void>
+}
 
 interface Run {
   readonly purpose: MergePurpose
@@ -27,7 +48,10 @@ interface Run {
  * Edits one account: base and draft, and the way of a save through every refusal. `onDone` hears of each save that
  * ended well. No failure and no refusal touches the draft.
  */
-export function useAccountEditor(account: Account, onDone: (receipt: SaveReceipt) => void) {
+export function useAccountEditor(
+  account: Account,
+  onDone: (receipt: SaveReceipt, dispatch: Dispatch<EditorAction>) => void,
+): AccountEditor {
   const [state, dispatch] = useReducer(reduceEditor, account, startEditing)
   const { data: newest } = useQuery(accountOptions(account.id))
   const send = useSend(account.id)
@@ -52,22 +76,24 @@ export function useAccountEditor(account: Account, onDone: (receipt: SaveReceipt
 
   function settle(outcome: SaveOutcome, purpose: MergePurpose, mine: AccountRecord) {
     dispatch({ type: 'settled', outcome, purpose, mine, submitted: state.draft })
-    if (outcome.kind === 'saved' || outcome.kind === 'already-there') onDone(outcome)
+    if (outcome.kind === 'saved' || outcome.kind === 'already-there') onDone(outcome, dispatch)
   }
 
-  /** What the form holds, in canonical form; null after it put its faults on the form. */
-  function check(): AccountRecord | null {
+  /** What the form holds, in canonical form; null with faults, which are then on the form. */
+  function check() {
     const parsed = accountRecordSchema.safeParse(toValue(state))
-    dispatch({ type: 'faults', faults: parsed.success ? [] : toFaults(parsed.error) })
-    return parsed.success ? parsed.data : null
+    const faults = parsed.success ? [] : toFaults(parsed.error)
+    dispatch({ type: 'faults', faults })
+    return { mine: parsed.data ?? null, faults }
   }
 
   /** Saves the form; with a paused merge it opens that again, with what was typed since. */
   async function saveForm() {
-    const mine = check()
-    if (mine === null) return
+    const { mine, faults } = check()
+    if (mine === null) return faults
     if (state.conflict?.kind === 'merge') dispatch({ type: 'conflict', conflict: reopen(state.conflict, mine) })
     else await run({ purpose: 'save', mine, work: (attempt) => saveDraft(attempt, state.base, mine) })
+    return faults
   }
 
   async function saveDecisions() {

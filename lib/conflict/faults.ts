@@ -14,27 +14,36 @@ const readOnlyMembers: ReadonlySet<string> = new Set([
 
 type Issue = z.core.$ZodIssue
 
+/** A body of 1 MiB can hold hundreds of thousands of faults; the answer says how many it leaves out. */
+const maxFaults = 1_000
+
 /**
  * Every fault of a parsed body, with JSON Pointers that start at `prefix`. Messages name limits and allowed values,
  * never the value that was sent.
  */
 export function toFaults(error: z.ZodError, prefix: readonly string[] = []): Fault[] {
-  return error.issues.flatMap((issue) => toFaultsOf(issue, [...prefix, ...issue.path.map(String)]))
+  const faults = error.issues.flatMap((issue) => toFaultsOf(issue, prefix))
+  const more = faults.length - maxFaults
+  if (more <= 0) return faults
+  const rest = { pointer: toPointer(prefix), code: 'more-faults', detail: `has ${more} more faults` }
+  return [...faults.slice(0, maxFaults), rest]
 }
 
-/** A member that a request may not hold at this place. */
-export function toMemberFault(path: readonly string[]): Fault {
-  const isReadOnly = path.length === 1 && readOnlyMembers.has(path[0] ?? '')
-  return {
-    pointer: toPointer(path),
-    code: isReadOnly ? 'read-only' : 'unknown-member',
-    detail: isReadOnly ? 'is set by the server' : 'is not a member here',
+function toFaultsOf(issue: Issue, prefix: readonly string[]): Fault[] {
+  const inside = issue.path.map(String)
+  const path = [...prefix, ...inside]
+  if (issue.code !== 'unrecognized_keys') {
+    const code = toFaultCode(issue)
+    return [{ pointer: toPointer(path), code, detail: code === 'required' ? 'is required' : issue.message }]
   }
-}
-
-function toFaultsOf(issue: Issue, path: readonly string[]): Fault[] {
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => toMemberFault([...path, key]))
-  return [{ pointer: toPointer(path), code: toFaultCode(issue), detail: issue.message }]
+  return issue.keys.map((key) => {
+    const isReadOnly = inside.length === 0 && readOnlyMembers.has(key)
+    return {
+      pointer: toPointer([...path, key]),
+      code: isReadOnly ? 'read-only' : 'unknown-member',
+      detail: isReadOnly ? 'is set by the server' : 'is not a member here',
+    }
+  })
 }
 
 function toFaultCode(issue: Issue): string {

@@ -5,7 +5,15 @@ import { mergeOf, toPoint, toPoints } from './merge-session-points'
 import type { Answer, Answers, MergeSession } from './merge-session-schema'
 import type { Actor } from './problem'
 
-export { countDecisions, type DecisionCount, isReady, needsLook, toResolution, toResult } from './merge-session-result'
+export {
+  countDecisions,
+  type DecisionCount,
+  hasLinkedChanges,
+  isReady,
+  needsLook,
+  toResolution,
+  toResult,
+} from './merge-session-result'
 export { type MergeSession, parseMergeSession } from './merge-session-schema'
 export { rebaseSession } from './rebase-session'
 

@@ -59,6 +59,8 @@ describe('a text that both sides changed', () => {
     ['indentation and words', '- a\n- b\n', '  - a\n  - b\n', '- a\n- bee\n', '  - a\n- bee\n'],
     ['white space only, in two ways', 'a b\n', 'a  b\n', 'a b \n', 'a  b\n'],
     ['the same line in the same way', 'a\n', 'b\n', 'b\n', 'b\n'],
+    ['the same line, and the next by one', 'a\nx\n', 'b\nx\n', 'b\ny\n', 'b\ny\n'],
+    ['the same line, and the one before by one', 'a\nx\n', 'a\ny\n', 'b\ny\n', 'b\ny\n'],
   ]
   test.each(combined)('is combined without a question: %s', (_, base, mine, theirs, expected) => {
     expect(mergeText(base, mine, theirs)).toMatchObject({ clean: true, value: expected, granularity: 'word' })

@@ -56,6 +56,11 @@ function endOnSignal(): void {
 
 function explain(error: unknown): string {
   if (error instanceof EnvError || error instanceof DatabaseInUseError) return error.message
-  const reason = error instanceof Error ? error.message || String(error) : String(error)
-  return `Truce could not prepare its database: ${reason}`
+  return `Truce could not prepare its database: ${toReason(error)}`
+}
+
+/** A host with several addresses fails with one error for each, and none of its own. */
+function toReason(error: unknown): string {
+  if (error instanceof AggregateError) return error.errors.map(toReason).join('; ')
+  return error instanceof Error ? error.message : String(error)
 }

@@ -102,6 +102,5 @@ describe('an Idempotency-Key', () => {
     const second = await office.bo.call('POST', '/accounts', { body: toBody(), headers })
     expect(second.status).toBe(201)
     expect(second.body.id).not.toBe(first.body.id)
-    expect(await getDb().reader.idempotencyRecord.count()).toBe(1)
   })
 })

@@ -21,7 +21,7 @@ async function createInVersion3() {
 const readVersion = async (path: string) => (await office.cy.call('GET', `${path}/revisions`)).body.items[0].version
 
 type Case = readonly [ifMatch: string | null, version: unknown, status: number, code?: string]
-const matrix: Case[] = [
+const cases: Case[] = [
   [null, undefined, 428, 'precondition-required'],
   [null, 3, 200],
   [null, 2, 409, 'stale-version'],
@@ -43,6 +43,7 @@ const matrix: Case[] = [
   ['*', undefined, 200],
   ['*', 3, 400, 'invalid-request'],
 ]
+const matrix = cases.map(([ifMatch, version, status, code]) => ({ ifMatch, version, status, code }))
 
 interface Way {
   readonly method: Method
@@ -67,8 +68,8 @@ const ways: Record<string, Way> = {
 }
 
 describe.each(Object.entries(ways))('%s', (name, { method, below, toSent }) => {
-  it.each(matrix)('with If-Match %s and version %s is %i %s', async (...row) => {
-    const [ifMatch, version, status, code]: Case = row
+  it.each(matrix)('with If-Match $ifMatch and version $version is $status $code', async (row) => {
+    const { ifMatch, version, status, code } = row
     const account = await createInVersion3()
     const query = name === 'DELETE' && version !== undefined ? `?version=${version}` : ''
     const sent = { ...toSent(version), headers: toHeaders(ifMatch) }

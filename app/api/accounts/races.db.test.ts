@@ -106,6 +106,19 @@ describe('two writers at once', () => {
 })
 
 describe('sixteen writers', () => {
+  it('of sixteen accounts do not get into each other’s way, with keys', async () => {
+    const accounts = await Promise.all(Array.from({ length: 16 }, () => createAccount(office.bo)))
+    for (const version of [1, 2, 3]) {
+      const write = (path: string) =>
+        office.bo.call('PATCH', path, {
+          body: { version, phone: `${version}` },
+          headers: { 'Idempotency-Key': randomUUID() },
+        })
+      const answers = await Promise.all(accounts.map(({ path }) => write(path)))
+      expect(toOutcomes(answers)).toEqual(Array.from({ length: 16 }, () => '200'))
+    }
+  })
+
   it('who read again after each refusal all get through, and no revision is missing', async () => {
     const { path } = await createAccount(office.bo)
     let version = 1

@@ -143,6 +143,13 @@ describe('Prefer: conflict=merge', () => {
     expect(got.headers.has('preference-applied')).toBe(false)
   })
 
+  it('does not overrule If-Match', async () => {
+    const account = await createHistory()
+    const headers = { ...prefer, 'If-Match': '"1"' }
+    const got = await office.bo.call('PATCH', account.path, { body: { name: 'Free' }, headers })
+    expect(got).toMatchObject({ status: 412, body: { code: 'stale-version', clean: true } })
+  })
+
   it('is not applied to a save that is up to date', async () => {
     const account = await createHistory()
     const got = await office.bo.call('PATCH', account.path, { body: { version: 4, phone: '8' }, headers: prefer })

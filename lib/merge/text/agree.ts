@@ -14,9 +14,7 @@ export function cutShared(own: Edited, other: Edited): Hunk[] {
   const byFrom = new Map(other.hunks.map((hunk) => [hunk.from, hunk]))
   const byTo = new Map(other.hunks.map((hunk) => [hunk.to, hunk]))
   const isSame = (start: number, hunk: Hunk) =>
-    other.tokens
-      .slice(hunk.start, hunk.end)
-      .every((token, index) => own.tokens[start + index]?.key === token.key)
+    other.tokens.slice(hunk.start, hunk.end).every((token, index) => own.tokens[start + index]?.key === token.key)
   return own.hunks.flatMap((hunk) => {
     const head = byFrom.get(hunk.from)
     if (head !== undefined && isMore(hunk, head) && isSame(hunk.start, head)) {
@@ -38,6 +36,8 @@ export function cutShared(own: Edited, other: Edited): Hunk[] {
 
 const lengthOf = (hunk: Hunk): number => hunk.end - hunk.start
 
-/** Whether a hunk replaces more of the base than another, which wrote something and might be a part of it. */
-const isMore = (hunk: Hunk, part: Hunk): boolean =>
-  lengthOf(part) > 0 && lengthOf(hunk) >= lengthOf(part) && hunk.to - hunk.from > part.to - part.from
+/** Whether a hunk replaces more of the base than another, which replaced something too and might be a part of it. */
+function isMore(hunk: Hunk, part: Hunk): boolean {
+  const isReplacement = part.to > part.from && part.end > part.start
+  return isReplacement && lengthOf(hunk) >= lengthOf(part) && hunk.to - hunk.from > part.to - part.from
+}

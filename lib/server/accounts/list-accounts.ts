@@ -5,6 +5,7 @@ import type { AccountStatus } from '@/lib/accounts/account'
 import { toTagKey } from '@/lib/accounts/canonical'
 import type { AccountListItem } from '@/lib/accounts/revision'
 import type { Actor } from '@/lib/server/auth/actor'
+import { toTagSearch } from '@/lib/server/db/account-keys'
 import { getDb } from '@/lib/server/db/client'
 import { toAccounts, toStoredAccount } from './account-row'
 
@@ -92,7 +93,7 @@ function toWhere(workspaceId: string, { text, status, tag, sort, after }: Accoun
     deletedAt: null,
     ...(part && { searchText: { contains: toPattern(part) } }),
     ...(status && { status }),
-    ...(soughtTag && { tagKeys: { contains: `|${toPattern(soughtTag)}|` } }),
+    ...(soughtTag && { tagKeys: { contains: toPattern(toTagSearch(soughtTag)) } }),
     ...(after && { OR: toAfter(sort, after) }),
   }
 }

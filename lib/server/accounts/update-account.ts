@@ -8,7 +8,7 @@ import { type StoredAccount, toAccount } from './account-row'
 import { type Attempt, type Db, done, type Result, type Runner, refused } from './change/attempt'
 import type { Change } from './change/change'
 import { type Comparison, compare } from './change/compare'
-import { isForced, isMet, type Precondition, toBaseVersion } from './change/precondition'
+import { isForced, isMet, type Precondition, toBaseVersion, toStaleStatus } from './change/precondition'
 import { onStored, settle } from './change/settle'
 import type { WhenDeleted } from './open-account'
 import { invalid } from './refuse/invalid'
@@ -92,8 +92,10 @@ async function settleStale(
   { mergesClean, actor }: Update,
   comparison: StaleComparison,
 ): Promise<Attempt<Saved>> {
-  const { stored } = comparison
-  const record = mergesClean ? toMerged(comparison) : null
+  const { stored, precondition } = comparison
+  // A false If-Match forbids the write whatever else is preferred (RFC 9110, section 13.1.1).
+  const mayMerge = mergesClean && toStaleStatus(precondition, stored.version) === 409
+  const record = mayMerge ? toMerged(comparison) : null
   if (record === null) return refused(await describeStale(db, comparison))
   if (isDeepStrictEqual(record, stored.record)) return keep(db, stored)
   return save(db, { actor, stored, record, kind: 'merge', merge: { theirs: stored.version, decisions: {} } }, true)

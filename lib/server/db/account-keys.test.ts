@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { accountInputSchema } from '@/lib/accounts/account'
-import { toAccountKeys } from './account-keys'
+import { toAccountKeys, toTagSearch } from './account-keys'
 
 const parse = (input: object) =>
   accountInputSchema.parse({ name: 'Northwind', email: 'hello@northwind.example', ...input })
@@ -19,5 +19,15 @@ describe('the key columns of an account', () => {
 
   it('are empty where there is nothing', () => {
     expect(toAccountKeys(parse({}))).toMatchObject({ searchText: 'northwind\nhello@northwind.example\n', tagKeys: '' })
+  })
+
+  it.each([
+    ['VIP', true],
+    ['north|south', true],
+    ['north', false],
+    ['south', false],
+  ])('say whether an account has the tag %s', (tag, isThere) => {
+    const { tagKeys } = toAccountKeys(parse({ tags: ['vip', 'North|South'] }))
+    expect(tagKeys.includes(toTagSearch(tag))).toBe(isThere)
   })
 })

@@ -24,7 +24,13 @@ export function toAccountKeys(record: AccountRecord): AccountKeys {
     emailKey,
     nameKey: name.normalize('NFKC').toLowerCase(),
     searchText: [name, email, company ?? ''].join('\n').toLowerCase(),
-    tagKeys: tags.length === 0 ? '' : `|${tags.map(toTagKey).join('|')}|`,
+    tagKeys: tags.length === 0 ? '' : `|${tags.map(toTagPart).join('|')}|`,
     status,
   }
 }
+
+/** What `tagKeys` contains when an account has this tag, spelt in any way. */
+export const toTagSearch = (tag: string): string => `|${toTagPart(tag)}|`
+
+/** A bar inside a tag must not look like the end of one. */
+const toTagPart = (tag: string) => toTagKey(tag).replaceAll('|', '¦')

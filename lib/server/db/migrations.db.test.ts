@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { Prisma } from '@/generated/sqlite/client'
 import { migrate } from '@/prisma/migrate'
 import { openTestDatabase, type TestDatabase } from './test-database'
 import { addAccount, addPerson, addWorkspace } from './test-rows'
@@ -27,6 +28,15 @@ describe('a migrated database', () => {
     const rows = await writer().$queryRaw`SELECT migration_name FROM _prisma_migrations ORDER BY migration_name`
     const names = readdirSync('prisma/migrations/sqlite').filter((name) => /^\d/.test(name))
     expect(rows).toEqual(names.sort().map((migration_name) => ({ migration_name })))
+  })
+})
+
+describe('the tables', () => {
+  it.each(Object.values(Prisma.ModelName))('hold every column of %s', async (model) => {
+    const columns = Object.values(Prisma[`${model}ScalarFieldEnum`]).map((column) => `"${column}"`)
+    await expect(
+      writer().$queryRawUnsafe(`SELECT ${columns.join(', ')} FROM "${model}" LIMIT 1`),
+    ).resolves.toBeDefined()
   })
 })
 

@@ -51,7 +51,7 @@ function gateAdapter(
     schedule: isReadonly ? (round) => round() : (round) => void setImmediate(round),
     runGroup: (statements) => runGroup(session, statements),
   })
-  const forgetExit = closeAtExit(connection)
+  const forgetExit = closeAtExit(connection, isReadonly)
   const alone = async (run: () => Promise<void>) => {
     const release = await gate.acquire()
     try {
@@ -162,10 +162,14 @@ class GatedTransaction implements Transaction {
   }
 }
 
-/** A process that ends by itself leaves no log file behind. One that is killed does, and the next one reads it in. */
-function closeAtExit(connection: BetterSqlite3.Database): () => void {
+/**
+ * A process that ends by itself leaves no log file behind: the writer is closed last, since a reader cannot tidy up.
+ * One that is killed does, and the next one reads it in.
+ */
+function closeAtExit(connection: BetterSqlite3.Database, isReadonly: boolean): () => void {
   const close = () => void connection.close()
-  process.once('exit', close)
+  if (isReadonly) process.prependOnceListener('exit', close)
+  else process.once('exit', close)
   return () => void process.off('exit', close)
 }
 

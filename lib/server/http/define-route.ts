@@ -1,24 +1,18 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
-import { type Actor, hasRole } from '@/lib/server/auth/actor'
-import { authenticate } from '@/lib/server/auth/authenticate'
-import { getLog } from '@/lib/server/log'
-import { isAcceptable } from './accept'
-import { type Answer, refuse, replyEmpty } from './answer'
-import type { Handler, PublicCall } from './call'
+import { type Answer, refuse } from './answer'
+import type { Handler } from './call'
+import { dispatch, type Method, methods, type Offer, type Trace } from './dispatch'
 import { toFailure } from './failure'
-import { answerOnce } from './idempotency/answer-once'
-import { toCall } from './to-call'
+import { logCall } from './log-call'
 import { toResponse } from './to-response'
-
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
-type Method = (typeof methods)[number]
 
 /** What a path offers. HEAD comes with GET; OPTIONS is answered with `Allow` where it is not given. */
 export type Handlers = { readonly [M in Exclude<Method, 'HEAD'>]?: Handler }
 
+/** `params` is undefined on a path without any. */
 interface Context {
-  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>>>
+  readonly params: Promise<Readonly<Record<string, string | string[] | undefined>> | undefined>
 }
 type RouteHandler = (request: Request, context: Context) => Promise<Response>
 
@@ -43,22 +37,10 @@ export function defineRoute(handlers: Handlers): Readonly<Record<Method, RouteHa
   }
 }
 
-interface Offer {
-  readonly method: Method
-  readonly handler: Handler | undefined
-  readonly allow: string
-}
-
 const toAllow = (handlers: Handlers) =>
   methods
     .filter((method) => method === 'OPTIONS' || handlers[method === 'HEAD' ? 'GET' : method] !== undefined)
     .join(', ')
-
-/** What a call has shown of itself so far, for its log line and for what may be said when it fails. */
-interface Trace {
-  actor?: Actor
-  mayHaveWritten: boolean
-}
 
 async function run(offer: Offer, request: Request, { params }: Context): Promise<Response> {
   const started = performance.now()
@@ -74,59 +56,12 @@ async function run(offer: Offer, request: Request, { params }: Context): Promise
   }
   const instance = call.url.pathname
   const response = toResponse(answer, { requestId: call.requestId, instance, isHead: offer.method === 'HEAD' })
-  writeLog({ call, trace, thrown, status: response.status, ms: performance.now() - started })
+  logCall({ call, trace, thrown, status: response.status, ms: performance.now() - started })
   return response
 }
 
-async function dispatch({ handler, method, allow }: Offer, call: PublicCall, trace: Trace): Promise<Answer> {
-  if (handler === undefined) return method === 'OPTIONS' ? replyEmpty(204, { allow }) : refuseMethod(method, allow)
-  const accepts = isAcceptable(call.request.headers.get('accept'), 'application/json')
-  if (handler.role === 'public') return accepts ? handler.handle(call) : notAcceptable
-  const actor = await authenticate(call.request)
-  if (actor === null) return unauthenticated
-  trace.actor = actor
-  if (!hasRole(actor, handler.role)) return forbidden
-  if (!accepts) return notAcceptable
-  const onWrite = () => {
-    trace.mayHaveWritten = true
-  }
-  return answerOnce(toCall(call, actor, onWrite), handler.handle)
-}
-
-const unauthenticated = refuse({
-  code: 'unauthenticated',
-  detail: 'Send a valid API key: Authorization: Bearer <key>.',
-})
-const forbidden = refuse({ code: 'forbidden', detail: 'Your role in this workspace does not allow this.' })
-const notAcceptable = refuse({ code: 'not-acceptable', detail: 'Answers are application/json.' })
-const refuseMethod = (method: Method, allow: string) =>
-  refuse({ code: 'method-not-allowed', detail: `${method} is not offered here; ${allow} are.` }, { allow })
-
 function toParams(params: Awaited<Context['params']>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(params).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+    Object.entries(params ?? {}).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
   )
-}
-
-interface Line {
-  readonly call: PublicCall
-  readonly trace: Trace
-  readonly thrown: unknown
-  readonly status: number
-  readonly ms: number
-}
-
-/** Ids and numbers only: queries and bodies hold what people wrote. */
-function writeLog({ call, trace: { actor }, thrown, status, ms }: Line): void {
-  const { requestId, request, url } = call
-  const line = {
-    requestId,
-    method: request.method,
-    path: url.pathname,
-    status,
-    ms: Math.round(ms),
-    ...(actor && { person: actor.person.id, workspace: actor.workspaceId }),
-  }
-  if (status >= 500) getLog().error({ ...line, err: thrown }, 'request failed')
-  else getLog().debug(line, 'request')
 }

@@ -13,12 +13,14 @@ export function toFailure(error: unknown, outcome: Outcome): Refusal {
         retryable: true,
         nothingApplied: true,
       }
-    case 'unavailable':
+    case 'unavailable': {
+      const known = outcome === 'not-applied' ? outcome : fault.outcome
       return {
         code: 'unavailable',
-        detail: `The database does not answer at the moment. ${say(fault.outcome)}`,
-        outcome: fault.outcome,
+        detail: `The database does not answer at the moment. ${say(known)}`,
+        outcome: known,
       }
+    }
     case 'unique':
     case 'unknown':
       return { code: 'internal-error', detail: `Something went wrong on our side. ${say(outcome)}`, outcome }

@@ -10,7 +10,8 @@ import { toKeyOfCall } from './idempotency/store'
 
 /** A call with its actor. `onWrite` is told before the first attempt of a write. */
 export function toCall(call: PublicCall, actor: Actor, onWrite: () => void): Call {
-  const key = parseKey(call.request.headers.get('idempotency-key'))
+  const isSafe = call.request.method === 'GET' || call.request.method === 'HEAD'
+  const key = parseKey(isSafe ? null : call.request.headers.get('idempotency-key'))
   let body: ReturnType<Call['readBody']> | undefined
   const readBody: Call['readBody'] = () => {
     body ??= readBytes(call.request)

@@ -18,7 +18,7 @@ export interface Change {
 
 /** A merge patch. Faults are reported below `prefix`. Contacts without an id get one here, once for all attempts. */
 export function toPatchChange(patch: unknown, prefix: readonly string[] = []): Change {
-  const complete = withContactIds(patch)
+  const complete = prepare(patch)
   return {
     isPartial: true,
     applyTo: (base) => toApplied(accountRecordSchema.safeParse(applyMergePatch(base, complete)), prefix),
@@ -32,18 +32,28 @@ export function toWholeChange(input: unknown): Change {
 }
 
 /** A whole account from a request; what it leaves out is empty, contacts without an id get one. */
-export const parseWhole = (input: unknown): Applied =>
-  toApplied(accountInputSchema.safeParse(withContactIds(input)), [])
+export const parseWhole = (input: unknown): Applied => toApplied(accountInputSchema.safeParse(prepare(input)), [])
 
 type Read = ReturnType<typeof accountInputSchema.safeParse> | ReturnType<typeof accountRecordSchema.safeParse>
 
 const toApplied = (read: Read, prefix: readonly string[]): Applied =>
   read.success ? { ok: true, record: read.data } : { ok: false, faults: toFaults(read.error, prefix) }
 
-function withContactIds(input: unknown): unknown {
-  if (!isObject(input) || !Array.isArray(input.contacts)) return input
-  const contacts = input.contacts.map((item: unknown) =>
-    isObject(item) && !Object.hasOwn(item, 'id') ? { ...item, id: v7() } : item,
-  )
-  return { ...input, contacts }
+/** No list may be this long. What comes after is not read: the schema refuses the list for its length already. */
+const maxListLength = 1_000
+
+const clip = (list: readonly unknown[]) => list.slice(0, maxListLength + 1)
+
+/** The input with an id for every contact that has none, and with lists that are quick to refuse. */
+function prepare(input: unknown): unknown {
+  if (!isObject(input)) return input
+  const { tags, contacts } = input
+  return {
+    ...input,
+    ...(Array.isArray(tags) && { tags: clip(tags) }),
+    ...(Array.isArray(contacts) && { contacts: clip(contacts).map(withId) }),
+  }
 }
+
+const withId = (contact: unknown) =>
+  isObject(contact) && !Object.hasOwn(contact, 'id') ? { ...contact, id: v7() } : contact

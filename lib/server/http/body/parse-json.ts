@@ -14,11 +14,10 @@ export function parseJson(bytes: Uint8Array): Parsed<unknown> {
   if (depth > maxDepth) return refuseInvalid('too-deep', `The body is nested deeper than ${maxDepth} levels.`)
   const result = parseText(text)
   if (!result.ok) return result
-  const names: string[] = []
-  collectNames(result.value, names)
-  if (names.some((name) => forbiddenKeys.has(name)))
+  const members = countMembers(result.value)
+  if (members === null)
     return refuseInvalid('forbidden-key', 'The body has a member named __proto__, constructor or prototype.')
-  if (names.length !== memberCount) return refuseInvalid('duplicate-key', 'An object in the body has a member twice.')
+  if (members !== memberCount) return refuseInvalid('duplicate-key', 'An object in the body has a member twice.')
   return result
 }
 
@@ -67,8 +66,16 @@ function findStringEnd(text: string, start: number): number {
   return text.length
 }
 
-function collectNames(value: unknown, names: string[]): void {
-  if (typeof value !== 'object' || value === null) return
-  if (!Array.isArray(value)) names.push(...Object.keys(value))
-  for (const item of Object.values(value)) collectNames(item, names)
+/** How many members all objects have; null when one of them names a prototype. */
+function countMembers(value: unknown): number | null {
+  if (typeof value !== 'object' || value === null) return 0
+  const names = Array.isArray(value) ? [] : Object.keys(value)
+  if (names.some((name) => forbiddenKeys.has(name))) return null
+  let count = names.length
+  for (const item of Object.values(value)) {
+    const inside = countMembers(item)
+    if (inside === null) return null
+    count += inside
+  }
+  return count
 }

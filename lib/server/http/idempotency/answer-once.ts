@@ -3,7 +3,7 @@ import { type Answer, refuse } from '../answer'
 import type { Call } from '../call'
 import { toFingerprint } from './idempotency-key'
 import { exclusively, inFlight } from './in-flight'
-import { findReply, type KeyOfCall, toKeyOfCall } from './store'
+import { findReply, type KeyOfCall, sweepReplies, toKeyOfCall } from './store'
 
 /**
  * Answers a call that carries an Idempotency-Key: with the stored reply when it took effect before, else by `handle`.
@@ -17,6 +17,7 @@ export async function answerOnce(call: Call, handle: (call: Call) => Promise<Ans
 }
 
 async function replay(call: Call, key: KeyOfCall): Promise<Answer | null> {
+  await sweepReplies()
   const stored = await findReply(key)
   if (stored === null) return null
   const body = await call.readBody()

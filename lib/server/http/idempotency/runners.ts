@@ -3,10 +3,12 @@ import type { Attempt, Db, Runner } from '@/lib/server/accounts/change/attempt'
 import { refused } from '@/lib/server/accounts/change/attempt'
 import { getDb } from '@/lib/server/db/client'
 import { classifyDbError } from '@/lib/server/db/errors'
-import { inTransaction, retryWrite } from '@/lib/server/db/transaction'
+import { retryWrite, type Transaction } from '@/lib/server/db/transaction'
+import { transactionOptions } from '@/lib/server/db/transaction-options'
+import { insideTransaction } from '@/lib/server/db/transaction-scope'
 import type { Reply } from '../answer'
 import { inFlight } from './in-flight'
-import { type KeyOfCall, reserve, storeReply } from './store'
+import { findReply, type KeyOfCall, storeReply } from './store'
 
 /** Runs attempts as they are: the hot path, one statement for each write. */
 export const runDirectly = <Value>(attempt: (db: Db) => Promise<Attempt<Value>>): Promise<Attempt<Value>> =>
@@ -22,19 +24,26 @@ interface Keyed<Value> {
 export function toKeyedRunner<Value>({ key, fingerprint, respond }: Keyed<Value>): Runner<Value> {
   return async (attempt) => {
     try {
-      return await inTransaction(async (tx) => {
-        await reserveOrLeave(() => reserve(tx, key, fingerprint))
+      return await atomically(async (tx) => {
         const outcome = await attempt({ reader: tx, writer: tx })
         if (outcome.kind !== 'done') throw new NotDone(outcome)
-        await storeReply(tx, key, respond(outcome.value))
+        await orInFlight(() => storeReply(tx, key, { fingerprint, reply: respond(outcome.value) }))
         return outcome
       })
     } catch (error) {
-      if (error instanceof NotDone) return error.outcome
-      throw error
+      if (!(error instanceof NotDone)) throw error
+      // What stands in the way may be the effect of the same call, carried out by another instance meanwhile.
+      return (await findReply(key)) === null ? error.outcome : refused(inFlight)
     }
   }
 }
+
+/**
+ * One transaction on the database's own level of isolation. What it writes is guarded by a conditional statement and
+ * by unique keys; a serializable one on PostgreSQL would also give way to writes of accounts that stand near by.
+ */
+const atomically = <Value>(run: (tx: Transaction) => Promise<Value>): Promise<Value> =>
+  retryWrite(() => getDb().writer.$transaction((tx) => insideTransaction(() => run(tx)), transactionOptions))
 
 /** Leaves a transaction that must be rolled back although nothing went wrong. */
 class NotDone extends Error {
@@ -44,10 +53,9 @@ class NotDone extends Error {
   }
 }
 
-/** Another instance finished the same call while this one waited: its reply is there for the next try. */
-async function reserveOrLeave(take: () => Promise<void>): Promise<void> {
+async function orInFlight(store: () => Promise<void>): Promise<void> {
   try {
-    await take()
+    await store()
   } catch (error) {
     if (classifyDbError(error).kind === 'unique') throw new NotDone(refused(inFlight))
     throw error

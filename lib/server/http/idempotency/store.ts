@@ -7,6 +7,7 @@ import type { Transaction } from '@/lib/server/db/transaction'
 import type { Reply } from '../answer'
 
 const lifetimeMs = 24 * 60 * 60 * 1_000
+const sweepEveryMs = 10 * 60 * 1_000
 const headersSchema = z.record(z.string(), z.string())
 
 export interface KeyOfCall {
@@ -26,10 +27,14 @@ export interface StoredReply {
   readonly reply: Reply
 }
 
-/** What a call with this key was answered in the last 24 hours. */
+/** What a call with this key was answered in the last 24 hours. An older answer is forgotten here. */
 export async function findReply(key: KeyOfCall): Promise<StoredReply | null> {
-  const row = await getDb().reader.idempotencyRecord.findFirst({ where: { ...key, expiresAt: { gt: new Date() } } })
-  return row && { fingerprint: row.fingerprint, reply: toReply(row) }
+  const { reader, writer } = getDb()
+  const row = await reader.idempotencyRecord.findUnique({ where: { workspaceId_personId_key: key } })
+  if (row === null) return null
+  if (row.expiresAt.getTime() > Date.now()) return { fingerprint: row.fingerprint, reply: toReply(row) }
+  await writer.idempotencyRecord.deleteMany({ where: { ...key, expiresAt: row.expiresAt } })
+  return null
 }
 
 const toReply = ({ status, headers, body }: IdempotencyRecordModel): Reply => ({
@@ -40,19 +45,24 @@ const toReply = ({ status, headers, body }: IdempotencyRecordModel): Reply => ({
 })
 
 /**
- * Reserves a key at the start of a transaction; the row is seen by others only with its reply, when the transaction
- * commits. A second call with the same key waits here, then gets a unique violation. What has expired is swept.
+ * Keeps a reply, in the transaction of its effect: a unique violation, when another call had the same key, undoes
+ * both.
  */
-export async function reserve(tx: Transaction, key: KeyOfCall, fingerprint: string): Promise<void> {
+export async function storeReply(tx: Transaction, key: KeyOfCall, { fingerprint, reply }: StoredReply): Promise<void> {
   const createdAt = new Date()
-  await tx.idempotencyRecord.deleteMany({ where: { expiresAt: { lte: createdAt } } })
   const expiresAt = new Date(createdAt.getTime() + lifetimeMs)
+  const { status, headers, body } = reply
   await tx.idempotencyRecord.create({
-    data: { ...key, fingerprint, status: 0, headers: {}, body: '', createdAt, expiresAt },
+    data: { ...key, fingerprint, status, headers: { ...headers }, body, createdAt, expiresAt },
+    select: { key: true },
   })
 }
 
-export async function storeReply(tx: Transaction, key: KeyOfCall, { status, headers, body }: Reply): Promise<void> {
-  const where = { workspaceId_personId_key: key }
-  await tx.idempotencyRecord.update({ where, data: { status, headers: { ...headers }, body } })
+let nextSweep = 0
+
+/** Removes what has expired, now and then. */
+export async function sweepReplies(): Promise<void> {
+  if (Date.now() < nextSweep) return
+  nextSweep = Date.now() + sweepEveryMs
+  await getDb().writer.idempotencyRecord.deleteMany({ where: { expiresAt: { lte: new Date() } } })
 }

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { type Account, toRecord } from '@/lib/accounts/account'
+import type { ProblemOf } from '@/lib/conflict/problem'
+import { UnreadableAnswerError } from './api'
+import { type EditorState, reduceEditor, startEditing, toChanged, toFailure, toValue } from './editor-state'
+
+const person = { id: 'person-ana', name: 'Ana' }
+const at = '2026-05-04T10:02:00.000Z'
+const account: Account = {
+  id: '0190a0a0-0000-7000-8000-000000000001',
+  version: 1,
+  name: 'Northwind',
+  email: 'hello@northwind.example',
+  phone: null,
+  company: null,
+  status: 'active',
+  creditLimit: 0,
+  address: null,
+  tags: [],
+  contacts: [],
+  notes: '',
+  createdAt: at,
+  createdBy: person,
+  updatedAt: at,
+  updatedBy: person,
+}
+const newer: Account = { ...account, version: 2, phone: '2' }
+const start = startEditing(account)
+const typed = reduceEditor(start, { type: 'edit', draft: { phone: '1' } })
+const mine = { ...toRecord(account), phone: '1' }
+
+const frame = { type: '/problems/x', title: '', status: 409, detail: 'no', instance: '/api/accounts/x', requestId: 'r' }
+const deleted: ProblemOf<'deleted'> = {
+  ...frame,
+  code: 'deleted',
+  deletedAt: at,
+  deletedBy: person,
+  lastVersion: 3,
+  last: account,
+  restorable: true,
+}
+
+const refusedBy = (
+  state: EditorState,
+  problem: ProblemOf<'deleted' | 'duplicate' | 'forbidden' | 'validation-failed'>,
+) =>
+  reduceEditor(state, {
+    type: 'settled',
+    outcome: { kind: 'refused', problem },
+    purpose: 'save',
+    mine,
+    submitted: state.draft,
+  })
+
+describe('an editor', () => {
+  it('shows what was typed over what was loaded, and counts only real differences as changed', () => {
+    expect(toValue(typed).phone).toBe('1')
+    expect([...toChanged(typed)]).toEqual(['phone'])
+    expect([...toChanged(reduceEditor(typed, { type: 'edit', draft: { phone: null } }))]).toEqual([])
+  })
+
+  it('follows the stored account while it is untouched', () => {
+    expect(reduceEditor(start, { type: 'refresh', account: newer }).base).toEqual(newer)
+  })
+
+  it('keeps base and draft when a newer account arrives under typed text', () => {
+    expect(reduceEditor(typed, { type: 'refresh', account: newer })).toBe(typed)
+  })
+
+  it('never goes back to an older account', () => {
+    const ahead = startEditing(newer)
+    expect(reduceEditor(ahead, { type: 'refresh', account })).toBe(ahead)
+  })
+
+  it('keeps what was typed while the save was under way', () => {
+    const later = reduceEditor(typed, { type: 'edit', draft: { company: 'Typed meanwhile' } })
+    const outcome = { kind: 'saved', account: { ...newer, phone: '1' }, merged: null } as const
+    const settled = reduceEditor(later, { type: 'settled', outcome, purpose: 'save', mine, submitted: typed.draft })
+    expect(settled.base.version).toBe(2)
+    expect(settled.draft).toEqual({ company: 'Typed meanwhile' })
+  })
+
+  const refusals: [string, Parameters<typeof refusedBy>[1]][] = [
+    ['deleted', deleted],
+    ['duplicate', { ...frame, code: 'duplicate', pointer: '/email', value: 'x' }],
+    ['forbidden', { ...frame, code: 'forbidden' }],
+    [
+      'validation-failed',
+      { ...frame, code: 'validation-failed', errors: [{ pointer: '/phone', code: 'x', detail: 'x' }] },
+    ],
+  ]
+  it.each(refusals)('keeps every typed value through the refusal %s', (_, problem) => {
+    const refused = refusedBy(typed, problem)
+    expect(toValue(refused)).toEqual(toValue(typed))
+    expect(refused).not.toEqual(typed)
+  })
+
+  it('keeps every typed value through a lost answer', () => {
+    const failed = reduceEditor(typed, { type: 'fail', failure: toFailure(new UnreadableAnswerError(null)) })
+    expect(failed).toEqual({ ...typed, failure: { code: null, isOffline: true, detail: null, requestId: null } })
+  })
+
+  it('takes the faults of a field away when it is typed in again, and no others', () => {
+    const errors = [
+      { pointer: '/phone', code: 'x', detail: 'x' },
+      { pointer: '/contacts/0/name', code: 'x', detail: 'x' },
+    ]
+    const refused = refusedBy(typed, { ...frame, code: 'validation-failed', errors })
+    const edited = reduceEditor(refused, { type: 'edit', draft: { contacts: [] } })
+    expect(edited.faults.map(({ pointer }) => pointer)).toEqual(['/phone'])
+  })
+
+  it('brings discarded work back under what was typed since', () => {
+    const discarded = reduceEditor(typed, { type: 'reset', account: newer })
+    const typedSince = reduceEditor(discarded, { type: 'edit', draft: { company: 'New' } })
+    const back = reduceEditor(typedSince, { type: 'replace', state: typed })
+    expect(back.base).toEqual(account)
+    expect(back.draft).toEqual({ phone: '1', company: 'New' })
+  })
+})

@@ -1,0 +1,49 @@
+import 'server-only'
+import { type Actor, hasRole } from '@/lib/server/auth/actor'
+import { authenticate } from '@/lib/server/auth/authenticate'
+import { isAcceptable } from './accept'
+import { type Answer, refuse, replyEmpty } from './answer'
+import type { Handler, PublicCall } from './call'
+import { answerOnce } from './idempotency/answer-once'
+import { toCall } from './to-call'
+
+export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
+export type Method = (typeof methods)[number]
+
+/** What a path has for a method, and the methods that it has anything for. */
+export interface Offer {
+  readonly method: Method
+  readonly handler: Handler | undefined
+  readonly allow: string
+}
+
+/** What a call has shown of itself so far, for its log line and for what may be said when it fails. */
+export interface Trace {
+  actor?: Actor
+  mayHaveWritten: boolean
+}
+
+/** The checks that come before every handler, in the order of the contract, and then the handler. */
+export async function dispatch({ handler, method, allow }: Offer, call: PublicCall, trace: Trace): Promise<Answer> {
+  if (handler === undefined) return method === 'OPTIONS' ? replyEmpty(204, { allow }) : refuseMethod(method, allow)
+  const accepts = isAcceptable(call.request.headers.get('accept'), 'application/json')
+  if (handler.role === 'public') return accepts ? handler.handle(call) : notAcceptable
+  const actor = await authenticate(call.request)
+  if (actor === null) return unauthenticated
+  trace.actor = actor
+  if (!hasRole(actor, handler.role)) return forbidden
+  if (!accepts) return notAcceptable
+  const onWrite = () => {
+    trace.mayHaveWritten = true
+  }
+  return answerOnce(toCall(call, actor, onWrite), handler.handle)
+}
+
+const unauthenticated = refuse({
+  code: 'unauthenticated',
+  detail: 'Send a valid API key: Authorization: Bearer <key>.',
+})
+const forbidden = refuse({ code: 'forbidden', detail: 'Your role in this workspace does not allow this.' })
+const notAcceptable = refuse({ code: 'not-acceptable', detail: 'Answers are application/json.' })
+const refuseMethod = (method: Method, allow: string) =>
+  refuse({ code: 'method-not-allowed', detail: `${method} is not offered here; ${allow} are.` }, { allow })
