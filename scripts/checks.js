@@ -56,5 +56,5 @@ async function prepare() {
 
 async function checkTypes() {
   await runNode([bin('next/dist/bin/next'), 'typegen'])
-  await runNode([bin('typescript/bin/tsc'), '--noEmit'])
+  await runNode([bin('typescript/bin/tsc'), '--noEmit', '--incremental', 'false'])
 }

@@ -27,7 +27,7 @@ export function RadioCard({ label, onChoose, children, className, ...input }: Ra
       <input
         type="radio"
         onChange={onChoose}
-        className="mt-0.5 size-4 shrink-0 cursor-pointer accent-ink outline-none"
+        className="mt-0.5 size-4 shrink-0 cursor-pointer appearance-none rounded-full border border-edge bg-surface outline-none checked:border-5 checked:border-ink forced-colors:appearance-auto"
         {...input}
       />
       <span className="block min-w-0 flex-1">

@@ -142,7 +142,7 @@ function refuse(state: EditorState, problem: Refusal, mine: AccountRecord): Edit
 }
 
 /** A failure from a refusal without a surface of its own, or from what was no answer at all. */
-export function toFailure(from: Refusal | UnreadableAnswerError): Failure {
+export function toFailure(from: Problem | UnreadableAnswerError): Failure {
   if (from instanceof Error)
     return { code: null, isOffline: from.status === null, detail: null, requestId: from.requestId }
   return { code: from.code, isOffline: false, detail: from.detail, requestId: from.requestId }

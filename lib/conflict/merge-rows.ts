@@ -53,7 +53,13 @@ export type NotesRow = RowFrame<'notes'> & {
 export type MergeRow = ValueRow | TagsRow | ContactsRow | NotesRow
 
 /** One row for every field, in the order of the form. Rows never move: only their state changes. */
-export const toRows = (session: MergeSession): readonly MergeRow[] => fieldNames.map((field) => toRow(session, field))
+export function toRows(session: MergeSession): readonly MergeRow[] {
+  const rows = known.get(session) ?? fieldNames.map((field) => toRow(session, field))
+  known.set(session, rows)
+  return rows
+}
+
+const known = new WeakMap<MergeSession, readonly MergeRow[]>()
 
 function toRow(session: MergeSession, field: FieldName): MergeRow {
   const parts = mergeOf(session).parts.filter(({ pointer }) => parsePointer(pointer)?.[0] === field)
@@ -91,7 +97,7 @@ function toFrame<Field extends FieldName>(
     label: accountFields[field].label,
     state: faults.length > 0 ? 'invalid' : sumUp(points.map(({ state }) => state)),
     section: isAsked ? 'decide' : points.length > 0 ? 'combined' : 'unchanged',
-    actors: session.actors[field] ?? [],
+    actors: session.actors[field] ?? nobody,
     base: session.base[field],
     mine: session.mine[field],
     theirs: session.theirs[field],
@@ -101,6 +107,8 @@ function toFrame<Field extends FieldName>(
     faults: faults.map(({ detail }) => detail),
   }
 }
+
+const nobody: readonly Actor[] = []
 
 const isLeft = (state: PointState): boolean => state === 'open' || state === 'recheck'
 

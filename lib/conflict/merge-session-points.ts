@@ -5,13 +5,14 @@ import {
   type Confidence,
   type ConflictReason,
   type Decision,
+  isSameJson,
   type Json,
   mergeRecord,
   type Part,
   type Passage,
   type RecordMerge,
 } from '@/lib/merge'
-import { type Answer, isSameJson, type MergeSession } from './merge-session-schema'
+import type { Answer, MergeSession } from './merge-session-schema'
 
 /**
  * How a place stands: `you`, `them` only that side changed it; `open` a person has to decide; `decided` they did;
@@ -41,6 +42,8 @@ export interface MergePoint {
   readonly preset: Choice | null
   /** The other value that was seen when it was decided, where it has to be checked again. */
   readonly seen?: { readonly theirs: Json | undefined }
+  /** What was written here, also while another choice stands. */
+  readonly written?: Json
   readonly isRevealed: boolean
   /** How many decisions it counts as: a text written as a whole stands for all its passages. */
   readonly weight: number
@@ -91,10 +94,31 @@ const plainStates = {
   conflict: 'open',
 } as const
 
-/** A part or a passage as a place, with the answer that was given for it. */
+interface Input {
+  readonly answer: Answer | undefined
+  readonly written: Json | undefined
+  readonly isRevealed: boolean
+  readonly weight: number
+}
+const points = new WeakMap<Part | Passage, { readonly input: Input; readonly point: MergePoint }>()
+
+/** A part or a passage as a place. The same input gives the same object, so that nothing is drawn twice for it. */
 export function toPoint(session: MergeSession, part: Part | Passage, weight = 1): MergePoint {
+  const answer = session.answers[part.pointer]
+  const written = session.written[part.pointer]
+  const input = { answer, written, isRevealed: session.revealed.includes(part.pointer), weight }
+  const known = points.get(part)
+  if (known !== undefined && isSameInput(known.input, input)) return known.point
+  const point = makePoint(part, input)
+  points.set(part, { input, point })
+  return point
+}
+
+const isSameInput = (a: Input, b: Input): boolean =>
+  a.answer === b.answer && a.written === b.written && a.isRevealed === b.isRevealed && a.weight === b.weight
+
+function makePoint(part: Part | Passage, { answer, written, isRevealed, weight }: Input): MergePoint {
   const { pointer, verdict, base, mine, theirs, reason, confidence } = part
-  const answer = session.answers[pointer]
   const standing = answer === undefined ? 'none' : standingOf(answer, part)
   return {
     pointer,
@@ -111,7 +135,8 @@ export function toPoint(session: MergeSession, part: Part | Passage, weight = 1)
     decision: answer === undefined || standing === 'set-aside' ? null : answer.decision,
     preset: presets[verdict],
     ...(standing === 'recheck' && { seen: { theirs: answer?.theirs } }),
-    isRevealed: session.revealed.includes(pointer),
+    ...(written !== undefined && { written }),
+    isRevealed,
     weight,
   }
 }

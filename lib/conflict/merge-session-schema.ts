@@ -1,7 +1,7 @@
 // What a merge session is made of, and how it is read back from storage. Everything in it is JSON.
 import { z } from 'zod'
 import { statusSchema, versionSchema } from '@/lib/accounts/account'
-import type { Decision, Json } from '@/lib/merge'
+import type { Decision } from '@/lib/merge'
 import { actorSchema, jsonSchema } from './problem'
 
 const line = z.string().nullable()
@@ -68,16 +68,4 @@ export type MergeSession = Readonly<z.infer<typeof mergeSessionSchema>>
 export function parseMergeSession(stored: unknown): MergeSession | null {
   const session = mergeSessionSchema.safeParse(stored)
   return session.success ? session.data : null
-}
-
-/** Whether two JSON values, or their absence, are the same. */
-export function isSameJson(a: Json | undefined, b: Json | undefined): boolean {
-  if (a === b) return true
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
-  const [left, right] = [Object.entries(a), new Map(Object.entries(b))]
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    left.length === right.size &&
-    left.every(([name, value]) => right.has(name) && isSameJson(value, right.get(name)))
-  )
 }

@@ -1,9 +1,9 @@
 // A side moves on under an unfinished merge: theirs by a third save, mine by typing on while it is paused. Base stays
 // what it was; answers carry the values they were given for, so those whose values did not change stay in force.
 import type { AccountRecord } from '@/lib/accounts/account'
-import type { Json, Passage, RecordMerge, TextMerge } from '@/lib/merge'
+import { isSameJson, type Json, type Passage, type RecordMerge, type TextMerge } from '@/lib/merge'
 import { mergeOf } from './merge-session-points'
-import { isSameJson, type MergeSession } from './merge-session-schema'
+import type { MergeSession } from './merge-session-schema'
 import type { Actor } from './problem'
 
 export interface NewSides {

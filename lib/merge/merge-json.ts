@@ -6,7 +6,7 @@ import type { Sides } from './sides'
 import { mapSides } from './sides'
 import type { Json, JsonObject, MergeOptions, Part, ValueMerge } from './types'
 import { mergeElements } from './values/elements'
-import { getMember, isEqual, isList, isObject, isString, withoutMember } from './values/json'
+import { getMember, isList, isObject, isSameJson, isString, withoutMember } from './values/json'
 import { mergeList } from './values/list'
 import type { Outcome, Value, Values } from './values/one'
 import { mergeOne, toConflict, toPart } from './values/one'
@@ -36,7 +36,7 @@ function mergeValue(pointer: string, values: Values): Part[] {
   if (isObject(base) && isObject(mine) && isObject(theirs)) return mergeObjects(pointer, { base, mine, theirs })
   if (base === undefined && isObject(mine) && isObject(theirs)) return mergeObjects(pointer, { base: {}, mine, theirs })
   for (const key of keyCandidates) {
-    const parts = mergeList(pointer, values, { key, mergeMembers: toMemberMerge(key), isSame: isEqual })
+    const parts = mergeList(pointer, values, { key, mergeMembers: toMemberMerge(key), isSame: isSameJson })
     if (parts !== null) return parts
   }
   return [toPart({ pointer, kind: 'value' }, values, plain.verdict === 'conflict' ? mergeDistinct(values) : plain)]

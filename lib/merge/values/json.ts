@@ -19,14 +19,15 @@ export const toObject = (members: readonly (readonly [string, Json | undefined])
 export const withoutMember = (object: JsonObject, name: string): JsonObject =>
   toObject(Object.entries(object).filter(([other]) => other !== name))
 
-export function isEqual(a: Json | undefined, b: Json | undefined): boolean {
+/** Whether two values, or their absence, are the same; the order of members does not matter. */
+export function isSameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true
-  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => isEqual(item, b[index]))
+  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]))
   if (!isObject(a) || !isObject(b)) return false
   const names = Object.keys(a)
   return (
     names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && isEqual(getMember(a, name), getMember(b, name)))
+    names.every((name) => Object.hasOwn(b, name) && isSameJson(getMember(a, name), getMember(b, name)))
   )
 }
 

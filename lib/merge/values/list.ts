@@ -4,7 +4,7 @@ import { toPointer } from '../pointer'
 import type { Sides } from '../sides'
 import { mapSides } from '../sides'
 import type { Json, JsonObject, Part } from '../types'
-import { firstByContent, getMember, isEqual, isList, isObject, isString } from './json'
+import { firstByContent, getMember, isList, isObject, isSameJson, isString } from './json'
 import type { Outcome, Value, Values } from './one'
 import { mergeOne, toConflict, toPart } from './one'
 import { mergeOrder } from './order'
@@ -39,7 +39,7 @@ export function mergeList(pointer: string, values: Values, rules: ItemRules): Pa
 function mergeItem(pointer: string, items: Sides<JsonObject | undefined>, rules: ItemRules): Part[] {
   const { base, mine, theirs } = items
   const spot = { pointer, kind: 'item' } as const
-  const isUnchanged = isEqual(mine, base) && isEqual(theirs, base)
+  const isUnchanged = isSameJson(mine, base) && isSameJson(theirs, base)
   if (base !== undefined && mine !== undefined && theirs !== undefined && !isUnchanged)
     return rules.mergeMembers(pointer, { base, mine, theirs })
   return [toPart(spot, items, mergePresence(items, rules))]

@@ -4,7 +4,7 @@ import type { Sides } from '../sides'
 import { mapSides } from '../sides'
 import type { JsonObject, Part, Policy } from '../types'
 import { mergeAdditive } from './additive'
-import { getMember, isEqual, isObject, withoutMember } from './json'
+import { getMember, isObject, isSameJson, withoutMember } from './json'
 import type { ItemRules } from './list'
 import { mergeList } from './list'
 import type { Outcome, Value, Values } from './one'
@@ -24,7 +24,7 @@ export function mergeMembers(pointer: string, objects: Sides<JsonObject>, polici
 
 function mergeMember(pointer: string, values: Values, policy: Policy): Part[] {
   const spot = { pointer, kind: policy.kind }
-  const isUnchanged = isEqual(values.mine, values.base) && isEqual(values.theirs, values.base)
+  const isUnchanged = isSameJson(values.mine, values.base) && isSameJson(values.theirs, values.base)
   if (policy.kind === 'list' && !isUnchanged) {
     const parts = mergeList(pointer, values, toRules(policy.key, policy.fields))
     if (parts !== null) return parts
@@ -46,7 +46,7 @@ function mergeByPolicy(pointer: string, values: Values, policy: Policy): Outcome
       return mergeOne(values)
     case 'never':
       return {
-        verdict: isEqual(values.mine, values.theirs) ? mergeOne(values).verdict : 'theirs',
+        verdict: isSameJson(values.mine, values.theirs) ? mergeOne(values).verdict : 'theirs',
         value: values.theirs,
       }
   }
@@ -72,7 +72,7 @@ function toRules(key: string, fields: Policies): ItemRules {
 }
 
 function isSameBy(policy: Policy, a: Value, b: Value): boolean {
-  if (isEqual(a, b)) return true
+  if (isSameJson(a, b)) return true
   if (policy.kind !== 'one' || policy.equal === undefined || a === undefined || b === undefined) return false
   return policy.equal(a, b)
 }

@@ -2,7 +2,7 @@
 import { toOptions } from '../options'
 import type { Sides } from '../sides'
 import type { Choice, Confidence, ConflictReason, Json, Part, PartKind, TextMerge, Verdict } from '../types'
-import { firstByContent, isEqual } from './json'
+import { firstByContent, isSameJson } from './json'
 
 export type Value = Json | undefined
 export type Values = Sides<Value>
@@ -23,10 +23,10 @@ export interface Outcome {
 export function mergeOne(values: Values, equal?: Equality): Outcome {
   const { base, mine, theirs } = values
   const isSame = (a: Value, b: Value) =>
-    isEqual(a, b) || (equal !== undefined && a !== undefined && b !== undefined && equal(a, b))
-  if (isEqual(mine, base) && isEqual(theirs, base)) return { verdict: 'unchanged', value: base }
-  if (isEqual(theirs, base)) return { verdict: 'mine', value: mine }
-  if (isEqual(mine, base)) return { verdict: 'theirs', value: theirs }
+    isSameJson(a, b) || (equal !== undefined && a !== undefined && b !== undefined && equal(a, b))
+  if (isSameJson(mine, base) && isSameJson(theirs, base)) return { verdict: 'unchanged', value: base }
+  if (isSameJson(theirs, base)) return { verdict: 'mine', value: mine }
+  if (isSameJson(mine, base)) return { verdict: 'theirs', value: theirs }
   if (isSame(mine, theirs)) return { verdict: 'same', value: firstByContent(mine, theirs) }
   if (isSame(theirs, base)) return { verdict: 'mine', value: mine }
   if (isSame(mine, base)) return { verdict: 'theirs', value: theirs }

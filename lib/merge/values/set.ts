@@ -2,7 +2,7 @@
 // is sorted by key; two spellings of one key are one member, and the first by content stands.
 import { mapSides } from '../sides'
 import type { Json } from '../types'
-import { firstByContent, isEqual, isList, isString } from './json'
+import { firstByContent, isList, isSameJson, isString } from './json'
 import type { Outcome, Value, Values } from './one'
 import { mergeOne } from './one'
 
@@ -10,8 +10,8 @@ export function mergeSet(values: Values, toKey = (item: string) => item): Outcom
   const { base, mine, theirs } = mapSides(values, (value) => toMembers(value, toKey))
   if (base === null || mine === null || theirs === null) return mergeOne(values)
   const [isMineNew, isTheirsNew] = [
-    !isEqual(toSorted(mine), toSorted(base)),
-    !isEqual(toSorted(theirs), toSorted(base)),
+    !isSameJson(toSorted(mine), toSorted(base)),
+    !isSameJson(toSorted(theirs), toSorted(base)),
   ]
   if (!isMineNew && !isTheirsNew) return { verdict: 'unchanged', value: values.base }
   if (!isTheirsNew) return { verdict: 'mine', value: values.mine }
@@ -29,7 +29,7 @@ export function mergeSet(values: Values, toKey = (item: string) => item): Outcom
     merged.set(key, value)
     isRespelled ||= verdict === 'same' && mine.get(key) !== theirs.get(key)
   }
-  const isSame = isEqual([...mine.keys()].sort(), [...theirs.keys()].sort())
+  const isSame = isSameJson([...mine.keys()].sort(), [...theirs.keys()].sort())
   const verdict = isSame ? 'same' : 'combined'
   return { verdict, value: toSorted(merged), confidence: isRespelled ? 'review' : 'sure' }
 }

@@ -1,8 +1,7 @@
 import 'server-only'
-import { isDeepStrictEqual } from 'node:util'
 import { Prisma } from '@/generated/sqlite/client'
 import type { AccountRecord } from '@/lib/accounts/account'
-import { type FieldName, fieldNames } from '@/lib/accounts/fields'
+import { changedFields } from '@/lib/accounts/changes'
 import type { Resolution } from '@/lib/accounts/revision'
 import type { Actor } from '@/lib/server/auth/actor'
 import { toAccountKeys } from '@/lib/server/db/account-keys'
@@ -40,7 +39,7 @@ export async function writeVersion(db: Db, write: VersionedWrite): Promise<Attem
       data: {
         ...next,
         ...toAccountKeys(record),
-        changeFields: [...toChangedFields(stored.record, record)],
+        changeFields: changedFields(stored.record, record),
         changeDetail: toDetail(write),
       },
     })
@@ -70,10 +69,6 @@ export async function releaseEmail(db: Db, { id, version }: Pick<StoredAccount, 
   const where = { id, version, deletedAt: { not: null } }
   await db.writer.account.updateMany({ where, data: { emailKey: `released ${id}` } })
 }
-
-/** The fields in which two canonical records differ, in the order of the form. */
-export const toChangedFields = (before: AccountRecord, after: AccountRecord): FieldName[] =>
-  fieldNames.filter((name) => !isDeepStrictEqual(before[name], after[name]))
 
 function toNext({ stored, record, actor, kind }: VersionedWrite) {
   // A clock that was set back must not turn history round.

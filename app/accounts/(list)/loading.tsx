@@ -1,0 +1,15 @@
+import { AccountListSkeleton } from '@/components/accounts/list/account-list-skeleton'
+import { AccountListToolbarSkeleton } from '@/components/accounts/list/account-list-toolbar-skeleton'
+import { PageHeader } from '@/components/ui/page-header'
+
+export default function AccountsLoading() {
+  return (
+    <>
+      <PageHeader title="Accounts" />
+      <div className="grid gap-5">
+        <AccountListToolbarSkeleton />
+        <AccountListSkeleton />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import '@fontsource-variable/inter/opsz.css'
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Footer } from '@/components/shell/footer'
+import { Header } from '@/components/shell/header'
+import { SkipLink } from '@/components/shell/skip-link'
+import { parseTheme, themeCookie } from '@/components/shell/theme'
+import { ToastProvider } from '@/components/ui/toast'
+import { IdentityProvider } from '@/lib/client/identity'
+import { QueryProvider } from '@/lib/client/query-provider'
+import { getDemoPeople } from '@/lib/server/auth/page-viewer'
+
+export const metadata: Metadata = {
+  title: { default: 'Truce', template: '%s · Truce' },
+  description: 'Accounts that several people edit at once, without losing a word.',
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fbfbfa' },
+    { media: '(prefers-color-scheme: dark)', color: '#0d1117' },
+  ],
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = parseTheme((await cookies()).get(themeCookie)?.value)
+  return (
+    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+      <body className="font-sans antialiased">
+        <IdentityProvider people={await getDemoPeople()}>
+          <QueryProvider>
+            <ToastProvider>
+              {/* Popups are portalled beside this box and must never end up below something in it. */}
+              <div className="isolate flex min-h-dvh flex-col">
+                <SkipLink />
+                <Header theme={theme} />
+                <main
+                  id="main"
+                  tabIndex={-1}
+                  className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-10"
+                >
+                  {children}
+                </main>
+                <Footer />
+              </div>
+            </ToastProvider>
+          </QueryProvider>
+        </IdentityProvider>
+      </body>
+    </html>
+  )
+}

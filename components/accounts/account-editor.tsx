@@ -1,0 +1,64 @@
+'use client'
+
+import { type FormEvent, useRef } from 'react'
+import { describeRecord } from '@/components/conflict/behaviour/my-version'
+import { PausedBanner } from '@/components/conflict/paused-banner'
+import type { Account } from '@/lib/accounts/account'
+import { toChanged, toValue } from '@/lib/client/editor-state'
+import { useIdentity } from '@/lib/client/identity'
+import { useAccountEditor } from '@/lib/client/use-account-editor'
+import { AccountForm } from './account-form'
+import { canEdit } from './can-edit'
+import { DuplicateNotice } from './duplicate-notice'
+import { EditorDialogs } from './editor/editor-dialogs'
+import { FailureBanner } from './editor/failure-banner'
+import { SaveBar } from './editor/save-bar'
+import { useDiscard } from './editor/use-discard'
+import { useReceipts } from './editor/use-receipts'
+import { focusField } from './field-pointer'
+import { UnsavedGuard } from './unsaved-guard'
+
+/** Edits one account: the form, its save, and whatever a save may meet. */
+export function AccountEditor({ account }: { account: Account }) {
+  const { person } = useIdentity()
+  const editor = useAccountEditor(account, useReceipts(person?.id ?? null))
+  const { state, dispatch, isSaving, saveForm } = editor
+  const discard = useDiscard(editor)
+  const saveButton = useRef<HTMLButtonElement>(null)
+  const { conflict, failure } = state
+  const value = toValue(state)
+  const changed = toChanged(state)
+  const isPaused = conflict?.kind === 'merge' && !conflict.isOpen
+  const hasDialog = conflict?.kind === 'deleted' || (conflict?.kind === 'merge' && conflict.isOpen)
+
+  async function save() {
+    const [first] = await saveForm()
+    if (first) focusField(first.pointer)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void save()
+  }
+
+  return (
+    <>
+      <form noValidate onSubmit={submit} aria-label="Account" className="grid gap-6">
+        {isPaused && <PausedBanner session={conflict.session} onResume={() => dispatch({ type: 'resume' })} />}
+        {failure && !hasDialog && (
+          <FailureBanner failure={failure} version={describeRecord(value, [...changed])} onRetry={() => void save()} />
+        )}
+        <AccountForm
+          value={value}
+          changed={changed}
+          faults={state.faults}
+          isReadOnly={!canEdit(person)}
+          duplicate={conflict?.kind === 'duplicate' && <DuplicateNotice problem={conflict.problem} />}
+          onChange={(field, next) => dispatch({ type: 'edit', draft: { [field]: next } })}
+        />
+        {canEdit(person) && <SaveBar ref={saveButton} count={changed.size} isSaving={isSaving} onDiscard={discard} />}
+      </form>
+      <EditorDialogs editor={editor} saveButton={saveButton} onDiscard={discard} />
+      <UnsavedGuard isDirty={changed.size > 0} />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+'use client'
+
+import { RefusedError } from '@/lib/client/refused-error'
+import { useAccount } from '@/lib/client/use-accounts'
+import { AccountEditor } from '../account-editor'
+import { AccountHeader } from './account-header'
+import { AccountLayout } from './account-layout'
+import { AccountSkeleton } from './account-skeleton'
+import { DeletedAccount } from './deleted-account'
+import { UnreadableAccount } from './unreadable-account'
+
+/** One account: its form and its history, or why it cannot be shown. */
+export function AccountScreen({ id }: { id: string }) {
+  const { data: account, error, isFetching, refetch } = useAccount(id)
+  // What was read once stays: somebody may be typing in it when a later reading fails.
+  if (account)
+    return (
+      <AccountLayout accountId={id} header={<AccountHeader account={account} onDeleted={() => refetch()} />}>
+        <AccountEditor key={account.id} account={account} />
+      </AccountLayout>
+    )
+  if (!error) return <AccountSkeleton />
+  if (error instanceof RefusedError && error.problem.code === 'deleted')
+    return (
+      <AccountLayout accountId={id} header={null}>
+        <DeletedAccount problem={error.problem} />
+      </AccountLayout>
+    )
+  return <UnreadableAccount error={error} isRetrying={isFetching} onRetry={() => refetch()} />
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ConfirmDialog } from '@/components/ui/confirm-dialog'
+import type { Account } from '@/lib/accounts/account'
+import { useDeleteAccount } from '@/lib/client/account-mutations'
+import { UnreadableAnswerError } from '@/lib/client/api'
+import type { Problem } from '../fault'
+import { describeDeleteRefusal } from './delete-words'
+
+interface DeleteAccountProps {
+  readonly account: Account
+  readonly onDeleted: () => void
+}
+
+/** Deletes the version that is on the screen, after a question; a newer one only after it was named. */
+export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
+  const [isOpen, setOpen] = useState(false)
+  const [problem, setProblem] = useState<Problem | 'no-answer' | null>(null)
+  const { mutateAsync: remove, isPending } = useDeleteAccount()
+  const stale = problem !== 'no-answer' && problem?.code === 'stale-version' ? problem : null
+
+  async function confirm() {
+    setProblem(null)
+    try {
+      const answer = await remove({ id: account.id, version: stale?.currentVersion ?? account.version })
+      if (!answer.ok && answer.problem.code !== 'deleted') return setProblem(answer.problem)
+      setOpen(false)
+      onDeleted()
+    } catch (error) {
+      if (!(error instanceof UnreadableAnswerError)) throw error
+      setProblem('no-answer')
+    }
+  }
+
+  return (
+    <>
+      <Button
+        look="quiet"
+        className="text-muted hover:text-problem"
+        onClick={() => {
+          setProblem(null)
+          setOpen(true)
+        }}
+      >
+        <Trash2 aria-hidden />
+        Delete
+      </Button>
+      <ConfirmDialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={`Delete ${account.name}?`}
+        description="Everybody loses sight of it. It can be brought back for 30 days, with its whole history."
+        cancelLabel="Keep the account"
+        confirmLabel={stale ? 'Delete anyway' : 'Delete account'}
+        onConfirm={() => void confirm()}
+        isBusy={isPending}
+        busyLabel="Deleting…"
+        message={problem && describeDeleteRefusal(problem)}
+      />
+    </>
+  )
+}

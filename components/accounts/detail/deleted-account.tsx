@@ -1,0 +1,67 @@
+'use client'
+
+import { ArchiveX } from 'lucide-react'
+import Link from 'next/link'
+import { useState } from 'react'
+import { Button, buttonClass } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { RelativeTime } from '@/components/ui/relative-time'
+import { useRestoreAccount } from '@/lib/client/account-mutations'
+import { UnreadableAnswerError } from '@/lib/client/api'
+import { useIdentity } from '@/lib/client/identity'
+import { canEdit } from '../can-edit'
+import type { ProblemOf } from '../fault'
+import { toFirstName } from '../person-name'
+import { LastKnown } from './last-known'
+
+/** A deleted account: by whom and when, what it was, and the way back while there is one. */
+export function DeletedAccount({ problem }: { problem: ProblemOf<'deleted'> }) {
+  const { person } = useIdentity()
+  const { mutateAsync: restore, isPending } = useRestoreAccount()
+  const [failure, setFailure] = useState('')
+  const { last, lastVersion, deletedBy, deletedAt, restorable } = problem
+
+  async function bringBack() {
+    setFailure('')
+    try {
+      const answer = await restore({ id: last.id, version: lastVersion, changes: {} })
+      if (!answer.ok) setFailure(`Not restored. ${answer.problem.detail}`)
+    } catch (error) {
+      if (!(error instanceof UnreadableAnswerError)) throw error
+      setFailure("The answer didn't arrive. Trying again is safe.")
+    }
+  }
+
+  return (
+    <div>
+      <EmptyState
+        isPage
+        icon={ArchiveX}
+        title={`${toFirstName(deletedBy.name)} deleted ${last.name}`}
+        actions={
+          <>
+            {restorable && canEdit(person) && (
+              <Button look="primary" aria-disabled={isPending} onClick={() => !isPending && void bringBack()}>
+                {isPending ? 'Restoring…' : 'Restore account'}
+              </Button>
+            )}
+            <Link href="/accounts" className={buttonClass({ look: 'plain' })}>
+              Go to accounts
+            </Link>
+          </>
+        }
+      >
+        <p>
+          That was <RelativeTime at={deletedAt} />.{' '}
+          {restorable
+            ? 'Nothing is lost: it can be restored for 30 days.'
+            : 'The 30 days in which it could be restored are over.'}
+        </p>
+        <p role="alert" className="mt-2 text-problem empty:hidden">
+          {failure}
+        </p>
+      </EmptyState>
+      <LastKnown account={last} />
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useState } from 'react'
+import { copyText } from '@/components/conflict/behaviour/take-along'
+import { describeFailure } from '@/components/conflict/failure-words'
+import { more } from '@/components/conflict/wording'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import type { Failure } from '@/lib/client/editor-state'
+
+interface FailureBannerProps {
+  readonly failure: Failure
+  /** What the person typed, as text. */
+  readonly version: string
+  readonly onRetry: () => void
+}
+
+/** A save that failed without a surface of its own. What was typed is still in the form below. */
+export function FailureBanner({ failure, version, onRetry }: FailureBannerProps) {
+  const [copied, setCopied] = useState('')
+  const copy = async () => setCopied((await copyText(version)) ? more.copied : more.notCopied)
+  return (
+    <Banner
+      look="problem"
+      role="alert"
+      title={describeFailure(failure)}
+      actions={
+        <>
+          <Button size="small" onClick={onRetry}>
+            Try again
+          </Button>
+          <Button size="small" onClick={() => void copy()}>
+            {more.copy}
+          </Button>
+        </>
+      }
+    >
+      {failure.requestId && <>Support id: {failure.requestId}</>}
+      <span role="status">{copied}</span>
+    </Banner>
+  )
+}

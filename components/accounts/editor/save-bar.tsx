@@ -1,0 +1,36 @@
+'use client'
+
+import type { Ref } from 'react'
+import { Button } from '@/components/ui/button'
+
+interface SaveBarProps {
+  readonly ref: Ref<HTMLButtonElement>
+  /** How many fields differ from what was loaded. */
+  readonly count: number
+  readonly isSaving: boolean
+  readonly onDiscard: () => void
+}
+
+/** Save and what is unsaved, always in reach below the form. */
+export function SaveBar({ ref, count, isSaving, onDiscard }: SaveBarProps) {
+  return (
+    <div className="sticky bottom-0 z-10 mt-8 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-canvas/95 py-3 backdrop-blur-sm">
+      <p role="status" className="me-auto text-sm text-muted tabular-nums">
+        {isSaving ? 'Saving…' : toText(count)}
+      </p>
+      {count > 0 && !isSaving && (
+        <Button look="quiet" onClick={onDiscard}>
+          Discard my changes
+        </Button>
+      )}
+      <Button ref={ref} type="submit" look="primary" aria-busy={isSaving} aria-disabled={isSaving}>
+        Save
+      </Button>
+    </div>
+  )
+}
+
+function toText(count: number): string {
+  if (count === 0) return 'No unsaved changes'
+  return count === 1 ? '1 field edited, not saved yet' : `${count} fields edited, not saved yet`
+}

@@ -1,0 +1,55 @@
+import { Combobox } from '@/components/ui/combobox'
+import { Field } from '@/components/ui/field'
+import { Input } from '@/components/ui/input'
+import type { Address } from '@/lib/accounts/account'
+import { accountFields } from '@/lib/accounts/fields'
+import { countryOptions } from '../country-names'
+import { addressLabels, findFaultText } from '../fault-words'
+import { toFieldId } from '../field-pointer'
+import type { AccountFormProps } from './form-props'
+import { FormSection } from './form-section'
+
+const blank: Address = { street: null, city: null, postcode: null, country: '' }
+
+/** One address or none: it is none when every part of it is empty. */
+export function AddressSection({ value, changed, faults, isReadOnly, onChange }: AccountFormProps) {
+  const address = value.address ?? blank
+  const change = (part: Partial<Address>) => {
+    const next = { ...address, ...part }
+    onChange('address', Object.values(next).some(Boolean) ? next : null)
+  }
+  const line = (name: 'street' | 'city' | 'postcode') => (
+    <Field label={addressLabels[name]} error={findFaultText(faults, `/address/${name}`)}>
+      <Input
+        id={toFieldId(`/address/${name}`)}
+        value={address[name] ?? ''}
+        readOnly={isReadOnly}
+        onValueChange={(text) => change({ [name]: text || null })}
+      />
+    </Field>
+  )
+  return (
+    <FormSection title={accountFields.address.label} hint="Optional." isEdited={changed.has('address')}>
+      {line('street')}
+      <div className="grid gap-5 @lg:grid-cols-[9rem_minmax(0,1fr)]">
+        {line('postcode')}
+        {line('city')}
+      </div>
+      <Field
+        label={addressLabels.country}
+        error={findFaultText(faults, '/address/country') ?? findFaultText(faults, '/address')}
+      >
+        <Combobox
+          id={toFieldId('/address/country')}
+          options={countryOptions}
+          value={address.country || null}
+          isReadOnly={isReadOnly}
+          onValueChange={(country) => change({ country: country ?? '' })}
+          emptyText="No country has this name."
+          clearLabel="Clear country"
+          openLabel="Show countries"
+        />
+      </Field>
+    </FormSection>
+  )
+}

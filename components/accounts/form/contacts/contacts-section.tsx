@@ -1,0 +1,93 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useState } from 'react'
+import { flushSync } from 'react-dom'
+import { Button } from '@/components/ui/button'
+import type { Contact } from '@/lib/accounts/account'
+import { accountFields } from '@/lib/accounts/fields'
+import { findFaultText } from '../../fault-words'
+import { toFieldId } from '../../field-pointer'
+import type { AccountFormProps } from '../form-props'
+import { FormSection } from '../form-section'
+import { ContactCard } from './contact-card'
+import { moveItem } from './move-item'
+
+/** The people to talk to, in order. */
+export function ContactsSection({ value, changed, faults, isReadOnly, onChange }: AccountFormProps) {
+  const [news, setNews] = useState('')
+  const { contacts } = value
+  const fault = findFaultText(faults, '/contacts')
+
+  /** Changes the list, says so, and then focuses: moving an element in the page takes the focus from it. */
+  function change(next: Contact[], message: string, focusId: string) {
+    flushSync(() => {
+      onChange('contacts', next)
+      setNews(message)
+    })
+    document.getElementById(focusId)?.focus()
+  }
+
+  function add() {
+    const contact = { id: crypto.randomUUID(), name: '', role: null, email: null, phone: null }
+    change([...contacts, contact], 'Contact added.', toFieldId(`/contacts/${contacts.length}/name`))
+  }
+
+  function move(from: number, to: number, focusId: string) {
+    const name = contacts[from]?.name || 'Contact'
+    change(moveItem(contacts, from, to), `${name} is now number ${to + 1} of ${contacts.length}.`, focusId)
+  }
+
+  function remove(index: number) {
+    const left = contacts.filter((_, other) => other !== index)
+    const next = Math.min(index, left.length - 1)
+    const focusId = next < 0 ? addId : toFieldId(`/contacts/${next}/name`)
+    change(left, `${contacts[index]?.name || 'Contact'} removed.`, focusId)
+  }
+
+  return (
+    <FormSection
+      title={accountFields.contacts.label}
+      hint="Who to talk to, first one first."
+      isEdited={changed.has('contacts')}
+    >
+      {contacts.length > 0 && (
+        <ol aria-label={accountFields.contacts.label} className="grid gap-4">
+          {contacts.map((contact, index) => (
+            <ContactCard
+              key={contact.id}
+              contact={contact}
+              index={index}
+              count={contacts.length}
+              faults={faults}
+              isReadOnly={isReadOnly}
+              onChange={(next) => onChange('contacts', contacts.with(index, next))}
+              onMove={(to, focusId) => move(index, to, focusId)}
+              onRemove={() => remove(index)}
+            />
+          ))}
+        </ol>
+      )}
+      {isReadOnly && contacts.length === 0 && <p className="text-sm text-muted">No contacts.</p>}
+      {!isReadOnly && (
+        <div className="flex flex-wrap items-center gap-3">
+          <Button id={addId} onClick={add} aria-describedby={fault ? faultId : undefined}>
+            <Plus aria-hidden />
+            Add contact
+          </Button>
+          {fault && (
+            <span id={faultId} className="text-sm font-medium text-problem">
+              {fault}
+            </span>
+          )}
+        </div>
+      )}
+      <span role="status" className="sr-only">
+        {news}
+      </span>
+    </FormSection>
+  )
+}
+
+const addId = toFieldId('/contacts')
+const faultId = 'contacts-fault'

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import type { AccountRecord } from '@/lib/accounts/account'
+import type { FieldName } from '@/lib/accounts/fields'
+import type { Fault } from '../fault'
+
+export type ChangeField = <Name extends FieldName>(field: Name, value: AccountRecord[Name]) => void
+
+export interface AccountFormProps {
+  /** What the fields show. It may be half typed: a credit limit that cannot be read is NaN. */
+  readonly value: AccountRecord
+  /** The fields that differ from what was loaded. */
+  readonly changed: ReadonlySet<FieldName>
+  readonly faults: readonly Fault[]
+  readonly isReadOnly: boolean
+  /** The answer to an email that is already used, shown beside the field. */
+  readonly duplicate?: ReactNode
+  readonly onChange: ChangeField
+}

@@ -1,0 +1,28 @@
+import { Field } from '@/components/ui/field'
+import { accountFields } from '@/lib/accounts/fields'
+import { findFaultText, findFaultTextBelow } from '../fault-words'
+import { toFieldId } from '../field-pointer'
+import type { AccountFormProps } from './form-props'
+import { FormSection } from './form-section'
+import { TagsInput } from './tags-input'
+
+/** The set of tags. */
+export function TagsSection({ value, changed, faults, isReadOnly, onChange }: AccountFormProps) {
+  return (
+    <FormSection title={accountFields.tags.label} hint="Words to find it by." isEdited={changed.has('tags')}>
+      <Field
+        label={accountFields.tags.label}
+        isLabelHidden
+        hint={isReadOnly ? undefined : 'Enter or a comma adds a tag.'}
+        error={findFaultText(faults, '/tags') ?? findFaultTextBelow(faults, '/tags')}
+      >
+        <TagsInput
+          id={toFieldId('/tags')}
+          tags={value.tags}
+          isReadOnly={isReadOnly}
+          onTagsChange={(tags) => onChange('tags', tags)}
+        />
+      </Field>
+    </FormSection>
+  )
+}

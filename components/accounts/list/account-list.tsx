@@ -1,0 +1,47 @@
+'use client'
+
+import { useAccountList } from '@/lib/client/use-accounts'
+import { AccountListFailure } from './account-list-failure'
+import { AccountListSkeleton } from './account-list-skeleton'
+import { AccountListToolbar } from './account-list-toolbar'
+import { AccountTable } from './account-table'
+import { LoadMore } from './load-more'
+import { NoAccounts } from './no-accounts'
+import { useListParams } from './use-list-params'
+
+/** The accounts with their filters: every state of the list. */
+export function AccountList() {
+  const [params, setParams] = useListParams()
+  const list = useAccountList(params)
+  const accounts = list.data?.pages.flatMap((page) => page.items) ?? []
+  const isNothing = list.isSuccess && accounts.length === 0
+  return (
+    <div className="grid gap-5">
+      <AccountListToolbar params={params} onParamsChange={setParams} />
+      <p role="status" className="sr-only">
+        {list.isSuccess && !list.isPlaceholderData && toNews(accounts.length, list.hasNextPage)}
+      </p>
+      {list.isPending && <AccountListSkeleton />}
+      {list.isError && (
+        <AccountListFailure error={list.error} onRetry={() => list.refetch()} isRetrying={list.isFetching} />
+      )}
+      {isNothing && <NoAccounts params={params} onClear={() => setParams({ sort: params.sort })} />}
+      {accounts.length > 0 && (
+        <div aria-busy={list.isPlaceholderData} className="transition-opacity aria-busy:opacity-60">
+          <AccountTable accounts={accounts} onTagChoose={(tag) => setParams({ ...params, tag })} />
+          <LoadMore
+            count={accounts.length}
+            hasMore={list.hasNextPage}
+            isLoading={list.isFetchingNextPage}
+            onLoad={() => list.fetchNextPage()}
+          />
+        </div>
+      )}
+    </div>
+  )
+}
+
+function toNews(count: number, hasMore: boolean): string {
+  if (count === 0) return 'No accounts found.'
+  return `${count} ${count === 1 ? 'account' : 'accounts'} shown.${hasMore ? ' There are more.' : ''}`
+}

@@ -1,0 +1,19 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import Link from 'next/link'
+import { buttonClass } from '@/components/ui/button'
+import { useIdentity } from '@/lib/client/identity'
+import { canEdit } from './can-edit'
+
+/** The way to a new account, for those who may create one. */
+export function NewAccountLink() {
+  const { person } = useIdentity()
+  if (!canEdit(person)) return null
+  return (
+    <Link href="/accounts/new" className={buttonClass({ look: 'primary' })}>
+      <Plus aria-hidden />
+      New account
+    </Link>
+  )
+}

@@ -1,0 +1,64 @@
+'use client'
+
+import Link from 'next/link'
+import { describeRecord } from '@/components/conflict/behaviour/my-version'
+import { Button, buttonClass } from '@/components/ui/button'
+import { changedFields } from '@/lib/accounts/changes'
+import type { FieldName } from '@/lib/accounts/fields'
+import { AccountForm } from '../account-form'
+import { DuplicateNotice } from '../duplicate-notice'
+import { FailureBanner } from '../editor/failure-banner'
+import { getFieldPointer } from '../field-pointer'
+import { UnsavedGuard } from '../unsaved-guard'
+import { blankRecord } from './blank-record'
+import { FaultSummary } from './fault-summary'
+import { useNewAccount } from './use-new-account'
+
+const nothingChanged: ReadonlySet<FieldName> = new Set()
+
+/** The form for a new account. Whatever fails, what was typed stays. */
+export function NewAccountForm() {
+  const { state, dispatch, edit, submit, isSaving, faults } = useNewAccount()
+  const { value, duplicate, failure, isSubmitted } = state
+  const typed = changedFields(blankRecord, value)
+  return (
+    <form
+      noValidate
+      aria-label="New account"
+      className="grid gap-6"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void submit()
+      }}
+      onBlur={({ target }) => {
+        const pointer = getFieldPointer(target)
+        if (pointer) dispatch({ type: 'visit', pointer })
+      }}
+    >
+      {failure && (
+        <FailureBanner failure={failure} version={describeRecord(value, typed)} onRetry={() => void submit()} />
+      )}
+      {isSubmitted && faults.length > 0 && <FaultSummary faults={faults} />}
+      <AccountForm
+        value={value}
+        changed={nothingChanged}
+        faults={faults}
+        isReadOnly={false}
+        duplicate={duplicate && <DuplicateNotice problem={duplicate} />}
+        onChange={(field, next) => edit({ [field]: next })}
+      />
+      <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-canvas/95 px-1 py-3 backdrop-blur-sm">
+        <p role="status" className="me-auto text-sm text-muted">
+          {isSaving ? 'Saving…' : ''}
+        </p>
+        <Link href="/accounts" className={buttonClass({ look: 'quiet' })}>
+          Cancel
+        </Link>
+        <Button type="submit" look="primary" aria-busy={isSaving} aria-disabled={isSaving}>
+          Create account
+        </Button>
+      </div>
+      <UnsavedGuard isDirty={typed.length > 0 && !isSaving} />
+    </form>
+  )
+}

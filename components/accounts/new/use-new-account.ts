@@ -1,0 +1,74 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type Dispatch, useEffect, useReducer, useRef } from 'react'
+import { useToast } from '@/components/ui/toast'
+import type { Account, AccountRecord } from '@/lib/accounts/account'
+import { useCreateAccount } from '@/lib/client/account-mutations'
+import { UnreadableAnswerError } from '@/lib/client/api'
+import { checkRecord } from '@/lib/client/check-record'
+import { toFailure } from '@/lib/client/editor-state'
+import { forgetForNewAccount, readForNewAccount } from '@/lib/client/new-account-draft'
+import type { Problem } from '../fault'
+import { focusField } from '../field-pointer'
+import { type NewAccountAction, reduceNewAccount, startNewAccount, toShownFaults } from './new-account-state'
+
+/** The page for a new account: what was typed, what is wrong with it, and how it is stored. */
+export function useNewAccount() {
+  const [state, dispatch] = useReducer(reduceNewAccount, '', () => startNewAccount(crypto.randomUUID()))
+  const { mutateAsync: create, isPending } = useCreateAccount()
+  const isBusy = useRef(false)
+  const onCreated = useOnCreated()
+  const check = checkRecord(state.value)
+  const edit = (part: Partial<AccountRecord>) => dispatch({ type: 'edit', part, key: crypto.randomUUID() })
+
+  useEffect(() => {
+    const kept = readForNewAccount()
+    if (kept) dispatch({ type: 'edit', part: kept, key: crypto.randomUUID() })
+  }, [])
+
+  async function submit() {
+    if (isBusy.current) return
+    dispatch({ type: 'submit' })
+    const [first] = check.faults
+    if (check.record === null) return void (first && focusAfterPaint(first.pointer))
+    isBusy.current = true
+    try {
+      const answer = await create({ record: check.record, key: state.key })
+      if (answer.ok) onCreated(answer.data)
+      else refuse(answer.problem, dispatch)
+    } catch (error) {
+      if (!(error instanceof UnreadableAnswerError)) throw error
+      dispatch({ type: 'fail', failure: toFailure(error) })
+    } finally {
+      isBusy.current = false
+    }
+  }
+
+  return { state, dispatch, edit, submit, isSaving: isPending, faults: toShownFaults(state, check.faults) }
+}
+
+function useOnCreated() {
+  const router = useRouter()
+  const toast = useToast()
+  return (account: Account) => {
+    forgetForNewAccount()
+    toast.add({ title: `${account.name} is saved as a new account.` })
+    router.push(`/accounts/${account.id}`)
+  }
+}
+
+/** Each refusal shows in one place: beside its field where it has one, above the form otherwise. */
+function refuse(problem: Problem, dispatch: Dispatch<NewAccountAction>) {
+  if (problem.code === 'duplicate') {
+    dispatch({ type: 'duplicate', problem })
+    focusAfterPaint(problem.pointer)
+  } else if (problem.code === 'validation-failed') {
+    dispatch({ type: 'faults', faults: problem.errors })
+    const [first] = problem.errors
+    if (first) focusAfterPaint(first.pointer)
+  } else dispatch({ type: 'fail', failure: toFailure(problem) })
+}
+
+/** The message must stand beside the field before the field is announced. */
+const focusAfterPaint = (pointer: string) => requestAnimationFrame(() => focusField(pointer))

@@ -1,0 +1,131 @@
+'use client'
+
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type MergePoint, type MergeRow, toDecisionPoints, toRows } from '@/lib/conflict/merge-rows'
+import {
+  countDecisions,
+  hasLinkedChanges,
+  type MergeAction,
+  type MergeSession,
+  reduceMergeSession,
+} from '@/lib/conflict/merge-session'
+import { toWho, type Who } from '../names'
+import { toPointLabel } from '../point-label'
+import { decisionsLeft, problemsToFix, said } from '../wording'
+import { toAnnouncement, toRebaseAnnouncement } from './announce-action'
+import { currentPoint, focusEditor, focusPlace } from './places'
+import { useStable } from './use-stable'
+import { useSteps } from './use-steps'
+
+interface MergeFlowInput {
+  readonly session: MergeSession
+  readonly who: Who
+  readonly isSaving: boolean
+  readonly list: RefObject<HTMLElement | null>
+  readonly announce: (message: string) => void
+  readonly onAction: (action: MergeAction) => void
+  readonly onSave: () => void
+}
+
+/** Where the focus is to go once the next picture stands. Two wishes for one place are two objects. */
+interface Target {
+  readonly pointer: string
+  readonly isEditor: boolean
+}
+
+/** What happens in the open dialog: actions with their announcements, ways through the list, saving. */
+export function useMergeFlow({ session, who, isSaving, list, announce, onAction, onSave }: MergeFlowInput) {
+  const rows = toRows(session)
+  const count = countDecisions(session)
+  const [target, setTarget] = useState<Target | null>(null)
+  const steps = useSteps(toDecisionPoints(rows))
+  useEffect(() => {
+    if (target === null || list.current === null) return
+    if (target.isEditor) focusEditor(list.current, target.pointer)
+    else focusPlace(list.current, target.pointer)
+  }, [target, list])
+  useRebaseNews(session, who, announce)
+
+  const act = (action: MergeAction) => {
+    const after = reduceMergeSession(session, action)
+    if (after === session) return
+    onAction(action)
+    const message = toAnnouncement(action, { before: session, after, who })
+    if (message !== null) announce(message)
+  }
+  const goTo = (pointer: string, isEditor = false) => {
+    steps.show(pointer)
+    setTarget({ pointer, isEditor })
+  }
+  const goToOpen = (direction: 1 | -1) => {
+    const here = list.current === null ? null : currentPoint(list.current)
+    const next = findOpen(toDecisionPoints(rows), here, direction)
+    if (next === undefined) announce(said.nothingLeft)
+    else goTo(next.pointer)
+  }
+  const save = () => {
+    if (isSaving) return
+    const obstacle = findObstacle(rows, count.left)
+    if (obstacle === null) return onSave()
+    goTo(obstacle.pointer)
+    announce(said.moved(obstacle.message, toPointLabel(session, rows, obstacle.pointer)))
+  }
+  const write = (pointer: string) => {
+    const point = rows.flatMap(({ points }) => points).find((other) => other.pointer === pointer)
+    const custom = session.written[pointer] ?? point?.mine ?? point?.base ?? ''
+    act({ kind: 'choose', pointer, decision: { custom } })
+    goTo(pointer, true)
+  }
+  return {
+    rows,
+    count,
+    steps,
+    isLinked: hasLinkedChanges(session),
+    canUndo: session.past.length > 0,
+    canRedo: session.future.length > 0,
+    act: useStable(act),
+    goNext: useStable(() => goToOpen(1)),
+    goToOpen,
+    save,
+    write,
+  }
+}
+
+export type MergeFlow = ReturnType<typeof useMergeFlow>
+
+const isOpen = ({ state }: MergePoint): boolean => state === 'open' || state === 'recheck'
+
+/** The next open place from here, around the end. */
+function findOpen(points: readonly MergePoint[], here: string | null, direction: 1 | -1): MergePoint | undefined {
+  const ordered = direction === 1 ? points : [...points].reverse()
+  const at = ordered.findIndex(({ pointer }) => pointer === here)
+  return [...ordered.slice(at + 1), ...ordered.slice(0, at + 1)].find(isOpen)
+}
+
+/** What stands against saving: the first open place, else the first field that cannot be saved. */
+function findObstacle(rows: readonly MergeRow[], left: number) {
+  const open = toDecisionPoints(rows).find(isOpen)
+  if (open !== undefined) return { pointer: open.pointer, message: decisionsLeft(left) }
+  const invalid = rows.filter(({ state }) => state === 'invalid')
+  return invalid[0] === undefined ? null : { pointer: invalid[0].pointer, message: problemsToFix(invalid.length) }
+}
+
+/** Says what a third save meant, once for each. */
+function useRebaseNews(session: MergeSession, who: Who, announce: (message: string) => void): void {
+  const last = useRef(session)
+  useEffect(() => {
+    const before = last.current
+    last.current = session
+    if (before.theirsVersion === session.theirsVersion) return
+    const saver = toLastSaver(session)
+    announce(toRebaseAnnouncement({ before, after: session, who: saver ?? who }))
+  }, [session, who, announce])
+}
+
+/** Whoever made the newest version. */
+function toLastSaver(session: MergeSession): Who | null {
+  const newest = Object.values(session.actors)
+    .flat()
+    .filter(({ version }) => version === session.theirsVersion)
+  return newest.length === 0 ? null : toWho({ actors: { newest } }, null)
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { Redo2, Undo2 } from 'lucide-react'
+import { useId } from 'react'
+import { Button } from '@/components/ui/button'
+import type { MergeFlow } from '../behaviour/use-merge-flow'
+import { useMerge } from '../merge-context'
+import { decisionsLeft, frame, problemsToFix } from '../wording'
+
+const idle =
+  '@max-[600px]/merge:px-3 @max-[600px]/merge:aria-disabled:hidden aria-disabled:bg-transparent aria-disabled:text-muted aria-disabled:opacity-60'
+
+interface MergeFooterProps {
+  readonly flow: MergeFlow
+  readonly isSaving: boolean
+  readonly onPause: () => void
+}
+
+/** The way back, what is still missing, and saving: always reachable, and it says why it will not. */
+export function MergeFooter({ flow, isSaving, onPause }: MergeFooterProps) {
+  const { act } = useMerge()
+  const hint = useId()
+  const { left } = flow.count
+  const invalid = flow.rows.filter(({ state }) => state === 'invalid').length
+  const isBlocked = left > 0 || invalid > 0
+  return (
+    <footer className="flex flex-wrap items-center gap-2 border-t border-line bg-surface px-6 py-3 @max-[600px]/merge:px-4">
+      <Button look="quiet" aria-disabled={!flow.canUndo} className={idle} onClick={() => act({ kind: 'undo' })}>
+        <Undo2 aria-hidden className="rtl:-scale-x-100" />
+        <span className="@max-[600px]/merge:sr-only">{frame.undo}</span>
+      </Button>
+      <Button look="quiet" aria-disabled={!flow.canRedo} className={idle} onClick={() => act({ kind: 'redo' })}>
+        <Redo2 aria-hidden className="rtl:-scale-x-100" />
+        <span className="@max-[900px]/merge:sr-only">{frame.redo}</span>
+      </Button>
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
+        <span id={hint} className="text-sm text-muted @max-[600px]/merge:text-xs">
+          {left > 0 ? decisionsLeft(left) : invalid > 0 ? problemsToFix(invalid) : frame.ready}
+        </span>
+        <Button onClick={onPause} className="@max-[600px]/merge:hidden">
+          {frame.finishLater}
+        </Button>
+        <Button
+          look="primary"
+          data-testid="merge-save"
+          aria-disabled={isBlocked || undefined}
+          aria-busy={isSaving || undefined}
+          aria-describedby={hint}
+          onClick={flow.save}
+        >
+          {isSaving ? frame.saving : frame.save}
+        </Button>
+      </div>
+    </footer>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { useDeferredValue } from 'react'
+import type { MergeRow as MergeRowData } from '@/lib/conflict/merge-rows'
+
+import type { MergeFlow } from '../behaviour/use-merge-flow'
+import { MergeRow } from '../rows/merge-row'
+import { UnchangedList } from '../rows/unchanged-list'
+import { sections } from '../wording'
+import { MergeSection } from './merge-section'
+
+const maxOpen = 5
+
+/** All fields in three parts. Rows keep the order of the form and never move. */
+export function MergeList({ flow: { rows, count, steps } }: { readonly flow: MergeFlow }) {
+  // What does not fit on the first screen comes a moment later, so that a large account opens as fast as a small one.
+  const isFilled = useDeferredValue(true, false)
+  const asked = rows.filter(({ section }) => section === 'decide')
+  const combined = rows.filter(({ section }) => section === 'combined')
+  const unchanged = rows.filter(({ section }) => section === 'unchanged')
+  const isAsking = combined.some(({ state }) => state === 'recheck' || state === 'invalid')
+  const whileStepping = steps.isStepping ? '@max-[600px]/merge:hidden' : ''
+  return (
+    <div data-mode={steps.isStepping ? 'step' : 'list'} className="grid content-start gap-7">
+      {asked.length > 0 && (
+        <MergeSection title={sections.decide(count.total)}>
+          {(isFilled ? asked : toFirst(asked)).map((row) => (
+            <MergeRow key={row.pointer} row={row} />
+          ))}
+        </MergeSection>
+      )}
+      {combined.length > 0 && (
+        <MergeSection
+          title={sections.combined(combined.length)}
+          isFoldable
+          isOpenAtFirst={combined.length <= maxOpen}
+          isForcedOpen={isAsking}
+          className={isAsking ? '' : whileStepping}
+        >
+          {(isFilled ? combined : toFirst(combined)).map((row) => (
+            <MergeRow key={row.pointer} row={row} />
+          ))}
+        </MergeSection>
+      )}
+      {unchanged.length > 0 && (
+        <MergeSection
+          title={sections.unchanged(unchanged.length)}
+          isFoldable
+          isOpenAtFirst={false}
+          className={whileStepping}
+        >
+          <UnchangedList rows={unchanged} />
+        </MergeSection>
+      )}
+    </div>
+  )
+}
+
+const maxFirstPlaces = 12
+
+/** The rows before the one with which it gets many places. */
+function toFirst(rows: readonly MergeRowData[]): readonly MergeRowData[] {
+  let places = 0
+  const end = rows.findIndex(({ points }) => {
+    places += points.length
+    return places > maxFirstPlaces
+  })
+  return end < 0 ? rows : rows.slice(0, end)
+}

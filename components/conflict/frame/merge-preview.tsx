@@ -1,0 +1,66 @@
+'use client'
+
+import { useId } from 'react'
+import { cn } from '@/components/ui/cn'
+import type { MergeRow } from '@/lib/conflict/merge-rows'
+import { useMerge } from '../merge-context'
+import { toRowWho } from '../names'
+import { FieldValue } from '../values/field-value'
+import { toValueKind } from '../values/format-value'
+import { decidedOf, frame } from '../wording'
+import { notDecided } from '../wording-rows'
+import { toSource } from './preview-source'
+
+/** The account as it will be saved, field by field. It is not announced: the status line is. */
+export function MergePreview({ rows, className }: { readonly rows: readonly MergeRow[]; readonly className?: string }) {
+  const id = useId()
+  return (
+    <section
+      aria-labelledby={id}
+      data-testid="merge-preview"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so keyboards must reach it
+      tabIndex={0}
+      className={cn('focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus', className)}
+    >
+      <h3 id={id} className="text-sm font-semibold">
+        {frame.preview}
+      </h3>
+      <dl className="mt-2 divide-y divide-line text-sm leading-6">
+        {rows.map((row) => (
+          <PreviewField key={row.pointer} row={row} />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function PreviewField({ row }: { readonly row: MergeRow }) {
+  const { records, who } = useMerge()
+  const total = row.points.reduce(
+    (sum, { isConflict, state, weight }) => sum + (isConflict || state === 'recheck' ? weight : 0),
+    0,
+  )
+  const source = toSource(row, toRowWho(row.actors, records, who))
+  const isOpen = row.left > 0
+  return (
+    <div
+      data-field={row.field}
+      className="grid gap-0.5 py-2 [contain-intrinsic-size:auto_4rem] [content-visibility:auto]"
+    >
+      <dt className="flex flex-wrap justify-between gap-x-2 text-muted">
+        {row.label}
+        {source !== '' && !isOpen && <span className="text-xs leading-6">({source})</span>}
+        {isOpen && total > 1 && (
+          <span className="text-xs leading-6">{decidedOf({ total, left: row.left, decided: total - row.left })}</span>
+        )}
+      </dt>
+      <dd className="min-w-0">
+        {isOpen && total === 1 && row.points.length === 1 ? (
+          <i className="text-muted">{notDecided}</i>
+        ) : (
+          <FieldValue kind={toValueKind(row.pointer)} field={row.field} value={row.value} />
+        )}
+      </dd>
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+'use client'
+
+import { type ReactNode, type RefObject, useRef } from 'react'
+import { Dialog } from '@/components/ui/dialog'
+import type { MergeAction, MergeSession } from '@/lib/conflict/merge-session'
+import { MergeDialogBody } from './frame/merge-dialog-body'
+import type { Who } from './names'
+
+/** News about a save that happened while the dialog is open. Nothing moves until it is asked for. */
+export interface MergeNotice {
+  readonly text: string
+  readonly onUpdate: () => void
+}
+
+export interface MergeDialogProps {
+  readonly isOpen?: boolean
+  readonly session: MergeSession
+  readonly who: Who
+  readonly isSaving?: boolean
+  /** Why the last save failed, in words for people; announced. */
+  readonly message?: ReactNode
+  readonly notice?: MergeNotice | null
+  /** What has the focus after the dialog. */
+  readonly finalFocus?: RefObject<HTMLElement | null>
+  readonly onAction: (action: MergeAction) => void
+  /** Only called when everything is decided and the result can be saved. */
+  readonly onSave: () => void
+  /** Closes it and keeps everything. */
+  readonly onPause: () => void
+  /** The person gave up their own changes; they confirmed it. */
+  readonly onDiscard: () => void
+}
+
+/**
+ * Shows what both sides changed, lets a person decide what only a person can, and shows what will be saved. It keeps
+ * nothing itself: the session comes in, actions go out.
+ */
+export function MergeDialog({ isOpen = true, finalFocus, ...props }: MergeDialogProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  return (
+    <Dialog
+      isOpen={isOpen}
+      onEscape={props.onPause}
+      initialFocus={heading}
+      finalFocus={finalFocus}
+      data-testid="merge-dialog"
+      className="@container/merge h-dvh w-full max-w-280 overflow-hidden sm:h-[90dvh]"
+    >
+      <MergeDialogBody heading={heading} {...props} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,49 @@
+// What people are called in the dialog. First names; full names where two share one.
+import type { Actor } from '@/lib/conflict/problem'
+
+/** Whose changes the person meets: an empty name is somebody unknown. */
+export interface Who {
+  /** "Bo", or "Bo and Ana". */
+  readonly theirName: string
+  /** The other changes are the person's own, from another tab. */
+  readonly isOwnTab: boolean
+}
+
+interface Everyone {
+  /** Who changed a field since base, by field name. */
+  readonly actors: Readonly<Record<string, readonly Actor[]>>
+}
+
+/** Who changed the account meanwhile, for `MergeDialog`. `myId` is the person who is editing. */
+export function toWho({ actors }: Everyone, myId: string | null): Who {
+  const people = toPeople(Object.values(actors).flat())
+  const others = people.filter(({ id }) => id !== myId)
+  const isOwnTab = people.length > 0 && others.length === 0
+  return { theirName: joinNames(toShortNames(others, people)), isOwnTab }
+}
+
+/** Who changed one field, in the words of its row. */
+export function toRowWho(own: readonly Actor[], everyone: Everyone, who: Who): Who {
+  const all = toPeople(Object.values(everyone.actors).flat())
+  const names = toShortNames(toPeople(own), all)
+  return names.length === 0 ? who : { ...who, theirName: joinNames(names) }
+}
+
+/** "Bo", "Bo and Ana", "Bo, Ana and Cy". */
+export const joinNames = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+/** Each person once, in the order of their first change. */
+function toPeople(actors: readonly Actor[]): Actor[] {
+  const byId = new Map<string, Actor>()
+  for (const actor of [...actors].sort((a, b) => a.version - b.version))
+    if (!byId.has(actor.id)) byId.set(actor.id, actor)
+  return [...byId.values()]
+}
+
+const toFirstName = (name: string): string => name.trim().split(/\s+/)[0] ?? name
+
+function toShortNames(people: readonly Actor[], all: readonly Actor[]): string[] {
+  const count = (first: string) => all.filter(({ name }) => toFirstName(name) === first).length
+  return people.map(({ name }) => (count(toFirstName(name)) > 1 ? name : toFirstName(name)))
+}

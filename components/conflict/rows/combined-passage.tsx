@@ -1,0 +1,66 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
+import type { MergePoint } from '@/lib/conflict/merge-rows'
+import { toText } from '@/lib/conflict/merge-rows'
+import { useMerge } from '../merge-context'
+import type { Who } from '../names'
+import { MarkedText } from '../values/marked-text'
+import { row } from '../wording-rows'
+import { toPointBadge } from './badge-text'
+import { Choices } from './choices'
+import { RowBadge } from './row-badge'
+
+interface CombinedPassageProps {
+  readonly point: MergePoint
+  readonly who: Who
+}
+
+/** A passage that nobody has to decide: the text as it will be, its changes marked. */
+export function CombinedPassage({ point, who }: CombinedPassageProps) {
+  const { records, act, step } = useMerge()
+  const side = point.preset === 'theirs' ? 'them' : 'you'
+  const badge = toPointBadge(point, { records, who })
+  return (
+    <fieldset
+      data-point={point.pointer}
+      data-state={point.state}
+      data-step={step === null ? undefined : 'other'}
+      className={cn(
+        'min-w-0 py-0.5 ps-3.5 @max-[600px]/merge:data-[step=other]:hidden',
+        point.preset === 'both' && 'border-s-4 border-dotted border-edge',
+        point.preset !== 'both' && side === 'you' && 'border-s-4 border-you-edge',
+        point.preset !== 'both' && side === 'them' && 'border-s-6 border-double border-them-edge',
+      )}
+    >
+      <legend className="sr-only">{badge}</legend>
+      <p className="text-sm leading-6">
+        <MarkedText from={toText(point.base).trim()} to={toChosen(point).trim()} side={side} isProse />
+      </p>
+      {point.isRevealed && (
+        <div className="my-3 grid gap-3">
+          <Choices point={point} who={who} />
+        </div>
+      )}
+      <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
+        <RowBadge state={point.state}>{badge}</RowBadge>
+        <Button
+          size="small"
+          look={point.isRevealed ? 'plain' : 'quiet'}
+          aria-expanded={point.isRevealed}
+          onClick={() => act({ kind: 'reveal', pointer: point.pointer })}
+        >
+          {point.isRevealed ? row.done : row.changeThis}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}
+
+function toChosen(point: MergePoint): string {
+  const { decision } = point
+  if (typeof decision === 'object' && decision !== null) return toText(decision.custom)
+  const side = decision === 'mine' || decision === 'theirs' || decision === 'base' ? decision : null
+  return toText(side === null ? point.merged : point[side])
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import { useState } from 'react'
+import { unchangedLines } from '../wording-rows'
+
+interface FoldedTextProps {
+  readonly text: string
+  readonly isFirst: boolean
+  readonly isLast: boolean
+}
+
+/** Lines of context that stay beside a change. */
+const context = 2
+
+/** Unchanged text: what stands beside a change stays, the rest is folded until it is asked for. */
+export function FoldedText({ text, isFirst, isLast }: FoldedTextProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  const lines = text.replace(/^\n+|\n+$/g, '').split('\n')
+  const head = isFirst ? 0 : context
+  const tail = isLast ? 0 : context
+  const folded = lines.length - head - tail
+  if (text.trim() === '') return null
+  if (isOpen || folded < 2) return <Lines lines={lines} />
+  return (
+    <div className="grid gap-1 @max-[600px]/merge:in-data-[mode=step]:hidden">
+      {head > 0 && <Lines lines={lines.slice(0, head)} />}
+      <button
+        type="button"
+        className="min-h-7 justify-self-start rounded-sm px-1 text-sm text-accent underline underline-offset-3 hover:no-underline focus-visible:outline-2 focus-visible:outline-focus max-sm:min-h-11"
+        onClick={() => setIsOpen(true)}
+      >
+        {unchangedLines(folded)}
+      </button>
+      {tail > 0 && <Lines lines={lines.slice(-tail)} />}
+    </div>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return (
+    <p className="text-sm leading-6 wrap-anywhere whitespace-pre-wrap text-muted @max-[600px]/merge:in-data-[mode=step]:hidden">
+      <bdi>{lines.join('\n')}</bdi>
+    </p>
+  )
+}

@@ -1,0 +1,36 @@
+'use client'
+
+import { type ReactNode, useState } from 'react'
+import { cn } from '@/components/ui/cn'
+import { frame } from '../wording'
+import { row } from '../wording-rows'
+
+interface OriginalLineProps {
+  readonly children: ReactNode
+  /** How long it is, in characters: long ones are shortened to two lines. */
+  readonly length: number
+}
+
+const longLength = 180
+
+/** What was there before either change. */
+export function OriginalLine({ children, length }: OriginalLineProps) {
+  const [isWhole, setIsWhole] = useState(false)
+  const isLong = length > longLength
+  return (
+    <div className="text-sm leading-6 text-muted">
+      <span className={cn(isLong && !isWhole && 'line-clamp-2')}>
+        <span className="font-medium">{row.original}:</span> <span className="text-ink">{children}</span>
+      </span>
+      {isLong && (
+        <button
+          type="button"
+          className="min-h-6 rounded-sm text-accent underline underline-offset-3 hover:no-underline focus-visible:outline-2 focus-visible:outline-focus"
+          onClick={() => setIsWhole(!isWhole)}
+        >
+          {isWhole ? frame.showLess : frame.showAll}
+        </button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import type { MergePoint, NotesRow } from '@/lib/conflict/merge-rows'
+import type { TextMerge } from '@/lib/merge'
+import { useMerge } from '../merge-context'
+import type { Who } from '../names'
+import { editDelete, passageName, thisPassage } from '../wording-rows'
+import { toPointBadge } from './badge-text'
+import { CombinedPassage } from './combined-passage'
+import { Decision } from './decision'
+import { FoldedText } from './folded-text'
+import { PlaceFrame } from './place-frame'
+
+interface PassageListProps {
+  readonly row: NotesRow
+  readonly text: TextMerge
+  readonly who: Who
+}
+
+/** A text in its order: folded where nothing changed, marked where it was combined, asked where both changed it. */
+export function PassageList({ row, text, who }: PassageListProps) {
+  const points = new Map(row.points.map((point) => [point.pointer, point]))
+  const asked = row.points.filter(isAsked)
+  return (
+    <div className="grid gap-3">
+      {text.passages.map((passage, index) => {
+        const point = points.get(passage.pointer)
+        const isLast = index === text.passages.length - 1
+        if (point === undefined)
+          return <FoldedText key={passage.pointer} text={passage.base} isFirst={index === 0} isLast={isLast} />
+        if (!isAsked(point)) return <CombinedPassage key={passage.pointer} point={point} who={who} />
+        const name = passageName(asked.indexOf(point) + 1, asked.length)
+        return (
+          <AskedPassage key={passage.pointer} point={point} name={`${row.label}, ${name.toLowerCase()}`} who={who} />
+        )
+      })}
+    </div>
+  )
+}
+
+const isAsked = ({ isConflict, state }: MergePoint): boolean => isConflict || state === 'recheck'
+
+interface AskedPassageProps {
+  readonly point: MergePoint
+  readonly name: string
+  readonly who: Who
+}
+
+function AskedPassage({ point, name, who }: AskedPassageProps) {
+  const { records } = useMerge()
+  const isMineGone = typeof point.mine === 'string' && point.mine.trim() === ''
+  return (
+    <div className="rounded-lg border border-edge/60 p-3.5 @max-[600px]/merge:border-0 @max-[600px]/merge:p-0 has-[>[data-step=other]]:@max-[600px]/merge:hidden">
+      <PlaceFrame
+        level="place"
+        name={name}
+        state={point.state}
+        badge={toPointBadge(point, { records, who })}
+        point={point.pointer}
+        holds={[point.pointer]}
+      >
+        {point.reason === 'edit-delete' && (
+          <p className="text-sm leading-6">{editDelete(who, isMineGone, thisPassage)}</p>
+        )}
+        <Decision point={point} who={who} />
+      </PlaceFrame>
+    </div>
+  )
+}

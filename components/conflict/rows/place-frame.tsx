@@ -1,0 +1,63 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { cn } from '@/components/ui/cn'
+import type { RowState } from '@/lib/conflict/merge-rows'
+import { useMerge } from '../merge-context'
+import { RowBadge } from './row-badge'
+
+interface PlaceFrameProps {
+  readonly name: ReactNode
+  readonly state: RowState
+  readonly badge: string
+  /** A row of the list, or a place inside one. */
+  readonly level: 'row' | 'place'
+  /** The field, for a row. */
+  readonly path?: string
+  /** The place that is decided here, if it is one. */
+  readonly point?: string
+  /** Every place inside, for showing one at a time. */
+  readonly holds: readonly string[]
+  readonly children: ReactNode
+}
+
+/** A group of answers with its name and how it stands. */
+export function PlaceFrame({ name, state, badge, level, path, point, holds, children }: PlaceFrameProps) {
+  const { step } = useMerge()
+  const isRow = level === 'row'
+  return (
+    <fieldset
+      {...(isRow && { 'data-testid': 'merge-row', 'data-path': path })}
+      data-point={point}
+      data-state={state}
+      data-step={step === null ? undefined : holds.includes(step) ? 'current' : 'other'}
+      tabIndex={-1}
+      className={cn(
+        'min-w-0 scroll-my-4 outline-none focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-focus',
+        '@max-[600px]/merge:data-[step=other]:hidden',
+        isRow ? 'rounded-xl border border-line bg-surface p-4 @max-[600px]/merge:p-3.5' : 'border-0 p-0',
+        isRow && isAsking(state) && 'border-edge shadow-sm shadow-black/5',
+        isRow && state === 'invalid' && 'border-problem',
+      )}
+    >
+      <legend
+        className={cn(
+          'float-start flex w-full flex-wrap items-center justify-between gap-x-3 gap-y-1.5 p-0',
+          isRow ? 'mb-3' : 'mb-2',
+        )}
+      >
+        <span className={cn('min-w-0 wrap-anywhere', isRow ? 'text-base font-semibold' : 'text-sm font-semibold')}>
+          {name}
+        </span>{' '}
+        {badge !== '' && (
+          <RowBadge state={state} isInner={!isRow}>
+            {badge}
+          </RowBadge>
+        )}
+      </legend>
+      <div className="clear-both grid gap-3">{children}</div>
+    </fieldset>
+  )
+}
+
+const isAsking = (state: RowState): boolean => state === 'open' || state === 'recheck'

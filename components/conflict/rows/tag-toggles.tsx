@@ -1,0 +1,48 @@
+'use client'
+
+import { toTagKey, toTagSet } from '@/lib/accounts/canonical'
+import type { MergePoint, TagsRow } from '@/lib/conflict/merge-rows'
+import { useMerge } from '../merge-context'
+import type { Who } from '../names'
+import { byWhom, keepTag } from '../wording-rows'
+
+interface TagTogglesProps {
+  readonly row: TagsRow
+  readonly point: MergePoint
+  readonly who: Who
+}
+
+/** Every tag of any side, to keep or to leave out. */
+export function TagToggles({ row, point, who }: TagTogglesProps) {
+  const { act } = useMerge()
+  const set = (tag: string, isKept: boolean) => {
+    const others = row.value.filter((other) => toTagKey(other) !== toTagKey(tag))
+    const custom = toTagSet(isKept ? [...others, tag] : others)
+    const isAsMerged = JSON.stringify(custom) === JSON.stringify(point.merged)
+    act(
+      isAsMerged
+        ? { kind: 'clear', pointer: point.pointer }
+        : { kind: 'choose', pointer: point.pointer, decision: { custom } },
+    )
+  }
+  return (
+    <div className="flex flex-wrap gap-2">
+      {row.changes.map(({ tag, by, isKept }) => (
+        <label
+          key={tag}
+          className="inline-flex min-h-8 cursor-pointer items-center gap-2 rounded-md border border-edge/60 px-2.5 text-sm hover:border-edge has-[:checked]:border-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-focus max-sm:min-h-11"
+        >
+          <input
+            type="checkbox"
+            className="size-4 accent-ink outline-none"
+            checked={isKept}
+            aria-label={keepTag(tag)}
+            onChange={(event) => set(tag, event.target.checked)}
+          />
+          <bdi className="wrap-anywhere">{tag}</bdi>
+          {by !== null && <span className="text-muted">({byWhom(by, who)})</span>}
+        </label>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,58 @@
+'use client'
+
+import { Button } from '@/components/ui/button'
+import { Skeleton } from '@/components/ui/skeleton'
+import { useRevisions } from '@/lib/client/use-accounts'
+import { RevisionItem } from './revision-item'
+
+/** Who changed what and when, newest first. */
+export function RevisionList({ accountId }: { accountId: string }) {
+  const history = useRevisions(accountId)
+  const revisions = history.data?.pages.flatMap((page) => page.items) ?? []
+  if (history.isPending) return <RevisionListSkeleton />
+  if (history.isError && revisions.length === 0)
+    return (
+      <div role="alert" className="grid justify-items-start gap-3 text-sm text-muted">
+        The history could not be read.
+        <Button size="small" onClick={() => history.refetch()}>
+          Try again
+        </Button>
+      </div>
+    )
+  return (
+    <>
+      <ol aria-label="Versions, newest first" className="grid">
+        {revisions.map((revision) => (
+          <RevisionItem
+            key={revision.version}
+            revision={revision}
+            others={revisions}
+            isNewest={revision === revisions[0]}
+            isLast={!history.hasNextPage && revision === revisions.at(-1)}
+          />
+        ))}
+      </ol>
+      {history.hasNextPage && (
+        <Button
+          size="small"
+          className="mt-2"
+          aria-disabled={history.isFetchingNextPage}
+          onClick={() => !history.isFetchingNextPage && history.fetchNextPage()}
+        >
+          {history.isFetchingNextPage ? 'Loading…' : 'Show older versions'}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function RevisionListSkeleton() {
+  return (
+    <div className="grid gap-5">
+      <span className="sr-only">Loading history…</span>
+      <Skeleton className="h-11" />
+      <Skeleton className="h-11" />
+      <Skeleton className="h-11" />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+const ownFields = /^(Who|Terms|Address|Tags|Notes)\b/
+
+/** The page of one account as a person uses it: its form, its messages, and the dialog that a save may open. */
+export class AccountPage {
+  readonly page: Page
+  readonly dialog: Locator
+  readonly saveButton: Locator
+  readonly saveMergedButton: Locator
+  constructor(page: Page) {
+    this.page = page
+    // A toast is a dialog, too, but not a modal one.
+    this.dialog = page.getByRole('dialog').and(page.locator(':not([aria-modal="false"])'))
+    this.saveButton = page.getByRole('form', { name: 'Account' }).getByRole('button', { name: 'Save', exact: true })
+    this.saveMergedButton = this.dialog.getByRole('button', { name: 'Save merged account' })
+  }
+
+  /** A field of the form by its label. `group` tells a contact's phone from the account's. */
+  field(label: string, group: string | RegExp = ownFields): Locator {
+    return this.page.getByRole('group', { name: group, exact: true }).getByRole('textbox', { name: label, exact: true })
+  }
+
+  async type(label: string, value: string, group?: string | RegExp): Promise<void> {
+    await this.field(label, group).fill(value)
+  }
+
+  async addTag(tag: string): Promise<void> {
+    await this.type('Tags', tag)
+    await this.field('Tags').press('Enter')
+  }
+
+  async save(): Promise<void> {
+    await this.saveButton.click()
+  }
+
+  /** Saves and waits for the dialog, which must be the only thing that asks for attention. */
+  async saveIntoDialog(): Promise<void> {
+    await this.save()
+    await expect(this.dialog).toBeVisible()
+    await expect(this.page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0)
+  }
+
+  /** A row of the dialog by the name of its field. */
+  row(label: string): Locator {
+    return this.dialog.getByTestId('merge-row').and(this.dialog.getByRole('group', { name: new RegExp(`^${label}`) }))
+  }
+
+  /** Gives an answer in the dialog; its name is what is seen, followed by the whole value. */
+  async choose(label: string, answer: string | RegExp): Promise<void> {
+    await this.row(label).getByRole('radio', { name: answer }).check()
+  }
+
+  async saveMerged(): Promise<void> {
+    await this.saveMergedButton.click()
+    await expect(this.dialog).toBeHidden()
+  }
+
+  /** What a toast says. It is announced in a second, hidden element, hence the first. */
+  async expectToast(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByText(text).first()).toBeVisible()
+  }
+}

@@ -1,0 +1,70 @@
+import { expectAccessible } from '../accessibility'
+import { expect, test } from '../fixtures'
+
+test.describe('the list of accounts', () => {
+  test('finds an account by a word of its name, and keeps the search in the address', async ({ api, openAs }) => {
+    const account = await api('ana').create()
+    const page = await openAs('ana', '/accounts')
+    await page.getByRole('searchbox').fill(account.name.toUpperCase())
+
+    await expect(page.getByRole('link', { name: account.name })).toBeVisible()
+    await expect(page.getByRole('row')).toHaveCount(2)
+    await expect(page).toHaveURL(/[?&]q=/)
+    await page.reload()
+    await expect(page.getByRole('searchbox')).toHaveValue(account.name.toUpperCase())
+    await page.getByRole('link', { name: account.name }).click()
+    await expect(page).toHaveURL(`/accounts/${account.id}`)
+    await expect(page.getByRole('heading', { level: 1, name: account.name })).toBeVisible()
+  })
+
+  test('filters by status and by tag, and says when nothing fits', async ({ api, openAs }) => {
+    const tag = `only-${crypto.randomUUID().slice(0, 8)}`
+    const active = await api('ana').create({ tags: [tag] })
+    const prospect = await api('ana').create({ tags: [tag], status: 'prospect', creditLimit: 0 })
+    const page = await openAs('ana', `/accounts?tag=${tag}`)
+    const links = page.getByRole('table').getByRole('link')
+    await expect(links).toHaveText([prospect.name, active.name])
+
+    await page.getByRole('combobox', { name: 'Status' }).click()
+    await page.getByRole('option', { name: 'Active' }).click()
+    await expect(links).toHaveText([active.name])
+
+    await page.getByRole('combobox', { name: 'Status' }).click()
+    await page.getByRole('option', { name: 'Closed' }).click()
+    await expect(page.getByText('No account fits these filters')).toBeVisible()
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await expect(page.getByRole('row')).not.toHaveCount(0)
+  })
+
+  test('shows the first page and loads the next one on request, in the chosen order', async ({ openAs }) => {
+    const page = await openAs('ana', '/accounts?sort=name')
+    const links = page.getByRole('table').getByRole('link')
+    await expect(links).toHaveCount(25)
+    const first = await links.allTextContents()
+    await page.getByRole('button', { name: 'Load more' }).click()
+    await expect.poll(() => links.count()).toBeGreaterThan(25)
+    const all = await links.allTextContents()
+    expect(all.slice(0, 25)).toEqual(first)
+    expect(new Set(all).size).toBe(all.length)
+  })
+
+  test('says that the list could not be read, and reads it on the next try', async ({ openAs }) => {
+    const page = await openAs('ana', '/problems')
+    await page.route('**/api/accounts?**', (route) =>
+      route.fulfill({ status: 502, contentType: 'text/html', body: '<h1>Bad gateway</h1>' }),
+    )
+    await page.goto('/accounts')
+    await expect(page.getByRole('alert').filter({ hasText: 'could not be read' })).toBeVisible()
+    await page.unroute('**/api/accounts?**')
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await expect(page.getByRole('table').getByRole('link')).toHaveCount(25)
+  })
+
+  test('has no accessibility fault, on a phone either', async ({ openAs }) => {
+    const page = await openAs('ana', '/accounts')
+    await expect(page.getByRole('table').getByRole('link')).toHaveCount(25)
+    await expectAccessible(page)
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expectAccessible(page)
+  })
+})

@@ -1,0 +1,61 @@
+import { expect, test } from '../fixtures'
+
+const paragraphs = ['Ships on Mondays.', 'Pays by invoice within thirty days.', 'Ask for the harbour gate.']
+const toNotes = (...texts: readonly string[]) => texts.join('\n\n')
+const [ships = '', pays = '', asks = ''] = paragraphs
+
+test.describe('two people change the notes', () => {
+  test('changes in different paragraphs are combined without a question', async ({ api, openAccount }) => {
+    const account = await api('ana').create({ notes: toNotes(...paragraphs) })
+    const ana = await openAccount('ana', account)
+    await ana.type('Notes', toNotes('Ships on Tuesdays.', pays, asks))
+    await api('bo').save(account.id, { notes: toNotes(ships, pays, 'Ask for the south gate.') })
+    await ana.save()
+    await ana.expectToast("Saved, together with Bo's change.")
+    await expect(ana.dialog).toHaveCount(0)
+    const notes = toNotes('Ships on Tuesdays.', pays, 'Ask for the south gate.')
+    expect(await api('ana').read(account.id)).toMatchObject({ version: 3, notes })
+  })
+
+  test('changes in the same sentence are one decision, the rest is combined around it', async ({
+    api,
+    openAccount,
+  }) => {
+    const account = await api('ana').create({ notes: toNotes(...paragraphs) })
+    const ana = await openAccount('ana', account)
+    await ana.type('Notes', toNotes('Ships on Tuesdays.', 'Pays by card within thirty days.', asks))
+    await api('bo').save(account.id, { notes: toNotes(ships, 'Pays by transfer within thirty days.', asks) })
+    await ana.saveIntoDialog()
+    await expect(ana.dialog.getByText('0 of 1 decided')).toBeVisible()
+    await ana.choose('Notes', /^Bo's wording/)
+    await expect(ana.dialog.getByText('1 of 1 decided').first()).toBeVisible()
+    await ana.saveMerged()
+    const notes = toNotes('Ships on Tuesdays.', 'Pays by transfer within thirty days.', asks)
+    expect(await api('ana').read(account.id)).toMatchObject({ version: 3, notes })
+  })
+
+  test('both wordings can be kept, one after the other and without any marker', async ({ api, openAccount }) => {
+    const account = await api('ana').create({ notes: toNotes(ships, pays) })
+    const ana = await openAccount('ana', account)
+    await ana.type('Notes', toNotes(ships, 'Pays by card.'))
+    await api('bo').save(account.id, { notes: toNotes(ships, 'Pays by transfer.') })
+    await ana.saveIntoDialog()
+    await ana.choose('Notes', /^Both: yours first/)
+    await ana.saveMerged()
+    const { notes } = await api('ana').read(account.id)
+    expect(notes).toMatch(/card[\s\S]*transfer/)
+    expect(notes).not.toMatch(/<<<<<<<|=======|>>>>>>>/)
+  })
+
+  test('the combined text can be edited as a whole', async ({ api, openAccount }) => {
+    const account = await api('ana').create({ notes: toNotes(...paragraphs) })
+    const ana = await openAccount('ana', account)
+    await ana.type('Notes', toNotes(ships, 'Pays by card.', asks))
+    await api('bo').save(account.id, { notes: toNotes(ships, 'Pays by transfer.', asks) })
+    await ana.saveIntoDialog()
+    await ana.row('Notes').getByRole('button', { name: 'Edit the result' }).click()
+    await ana.row('Notes').getByRole('textbox', { name: 'The whole text, combined' }).fill('Written anew.')
+    await ana.saveMerged()
+    expect(await api('ana').read(account.id)).toMatchObject({ version: 3, notes: 'Written anew.' })
+  })
+})

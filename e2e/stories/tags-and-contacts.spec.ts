@@ -1,0 +1,69 @@
+import { toContact } from '../api-client'
+import { expect, test } from '../fixtures'
+
+test.describe('two people change tags and contacts', () => {
+  test('tags that each added and removed are combined without a question', async ({ api, openAccount }) => {
+    const account = await api('ana').create({ tags: ['Export', 'Trial', 'Old'] })
+    const ana = await openAccount('ana', account)
+    await ana.page.getByRole('button', { name: 'Remove Trial' }).click()
+    await ana.addTag('VIP')
+    await api('bo').save(account.id, { tags: ['Export', 'Trial', 'vip', 'EU'] })
+    await ana.save()
+    await expect(ana.page.getByText('No unsaved changes')).toBeVisible()
+    await expect(ana.dialog).toHaveCount(0)
+    const { tags } = await api('ana').read(account.id)
+    expect(tags.map((tag) => tag.toLowerCase())).toEqual(['eu', 'export', 'vip'])
+  })
+
+  test('contacts that each added are both there, and two changes of one contact meet in it', async ({
+    api,
+    openAccount,
+  }) => {
+    const dana = toContact('Dana Reed', 'Buyer')
+    const account = await api('ana').create({ contacts: [dana] })
+    const ana = await openAccount('ana', account)
+    await ana.type('Role', 'Head of buying', 'Dana Reed')
+    await ana.page.getByRole('button', { name: 'Add contact' }).click()
+    await ana.type('Name', 'Eli Stone', /^Contact 2$/)
+    const finn = toContact('Finn Moss')
+    await api('bo').save(account.id, { contacts: [{ ...dana, phone: '+44 20 7946 0055' }, finn] })
+    await ana.save()
+    await ana.expectToast("Saved, together with Bo's change.")
+    const { contacts } = await api('ana').read(account.id)
+    expect(contacts[0]).toEqual({ ...dana, role: 'Head of buying', phone: '+44 20 7946 0055' })
+    expect(contacts.map(({ name }) => name).toSorted()).toEqual(['Dana Reed', 'Eli Stone', 'Finn Moss'])
+  })
+
+  test('a contact that one edited and the other removed is one decision with its name', async ({
+    api,
+    openAccount,
+  }) => {
+    const [dana, eli] = [toContact('Dana Reed', 'Buyer'), toContact('Eli Stone')]
+    const account = await api('ana').create({ contacts: [dana, eli] })
+    const ana = await openAccount('ana', account)
+    await ana.type('Role', 'Head of buying', 'Dana Reed')
+    await api('bo').save(account.id, { contacts: [eli] })
+    await ana.saveIntoDialog()
+    await expect(ana.dialog.getByText('0 of 1 decided')).toBeVisible()
+    await expect(ana.row('Contacts')).toContainText('Bo removed Dana')
+    await ana.choose('Contacts', /^Keep Dana with your edit/)
+    await ana.saveMerged()
+    const { contacts } = await api('ana').read(account.id)
+    expect(contacts).toContainEqual({ ...dana, role: 'Head of buying' })
+    expect(contacts).toHaveLength(2)
+  })
+
+  test('a sub-field that both changed is decided inside its contact', async ({ api, openAccount }) => {
+    const dana = toContact('Dana Reed', 'Buyer')
+    const account = await api('ana').create({ contacts: [dana] })
+    const ana = await openAccount('ana', account)
+    await ana.type('Role', 'Head of buying', 'Dana Reed')
+    await api('bo').save(account.id, { contacts: [{ ...dana, role: 'Owner', phone: '+44 20 7946 0055' }] })
+    await ana.saveIntoDialog()
+    await ana.choose('Contacts', "Bo's change: Owner")
+    await ana.saveMerged()
+    const { contacts, version } = await api('ana').read(account.id)
+    expect(contacts).toEqual([{ ...dana, role: 'Owner', phone: '+44 20 7946 0055' }])
+    expect(version).toBe(2)
+  })
+})

@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+import { toLaunchOptions } from './e2e/browser'
+
+const port = process.env.E2E_PORT ?? '3400'
+const url = `http://127.0.0.1:${port}`
+const isPictureWanted = Boolean(process.env.README_PICTURES)
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    baseURL: url,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    screenshot: 'only-on-failure',
+    launchOptions: await toLaunchOptions(),
+  },
+  projects: [
+    { name: 'api', testMatch: 'api/*.spec.ts' },
+    { name: 'stories', testMatch: 'stories/*.spec.ts' },
+    ...(isPictureWanted ? [{ name: 'pictures', testMatch: 'pictures/*.spec.ts' }] : []),
+  ],
+  webServer: {
+    command: `node e2e/serve.js ${port}`,
+    url: `${url}/api/ready`,
+    env: { E2E_DATABASE_URL: process.env.E2E_DATABASE_URL ?? '' },
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    stderr: 'pipe',
+    timeout: 180_000,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+  },
+})
