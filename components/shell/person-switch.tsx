@@ -3,8 +3,10 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check, ChevronDown, ExternalLink } from 'lucide-react'
 import { usePathname } from 'next/navigation'
+import { toFirstName } from '@/components/accounts/person-name'
 import { Avatar } from '@/components/ui/avatar'
 import { buttonClass } from '@/components/ui/button'
+import { cn } from '@/components/ui/cn'
 import { popupClass, popupItemClass } from '@/components/ui/popup'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useIdentity } from '@/lib/client/identity'
@@ -71,6 +73,5 @@ export function PersonSwitch() {
   )
 }
 
-const toFirstName = (name: string) => name.split(' ')[0] ?? name
 const labelClass = 'px-3 pt-2 pb-1 text-xs font-medium text-muted'
-const itemClass = `${popupItemClass} flex gap-2.5`
+const itemClass = cn(popupItemClass, 'flex gap-2.5')

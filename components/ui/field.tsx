@@ -7,6 +7,8 @@ import { EditedMark } from './edited-mark'
 
 export interface FieldProps {
   readonly label: string
+  /** The id of the control, so that its name is there before any script runs. */
+  readonly controlId: string
   readonly hint?: ReactNode
   /** What is wrong and how to put it right; the control is marked as invalid while it is there. */
   readonly error?: ReactNode
@@ -20,11 +22,23 @@ export interface FieldProps {
 }
 
 /** A control of ours with its label, hint, error and mark; Base UI ties them together for assistive technology. */
-export function Field({ label, hint, error, dirty, isOptional, isLabelHidden, className, children }: FieldProps) {
+export function Field({
+  label,
+  controlId,
+  hint,
+  error,
+  dirty,
+  isOptional,
+  isLabelHidden,
+  className,
+  children,
+}: FieldProps) {
   return (
     <BaseField.Root invalid={Boolean(error)} className={cn('flex min-w-0 flex-col gap-1.5', className)}>
       <div className={cn('flex min-h-5 items-center gap-2', isLabelHidden && 'sr-only')}>
-        <BaseField.Label className="text-sm font-medium text-ink">{label}</BaseField.Label>
+        <BaseField.Label htmlFor={controlId} className="text-sm font-medium text-ink">
+          {label}
+        </BaseField.Label>
         {isOptional && <span className="text-xs text-muted">optional</span>}
         {dirty && <BaseField.Description render={<EditedMark />} />}
       </div>

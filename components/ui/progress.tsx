@@ -13,7 +13,7 @@ export function Progress({ className, max, ...props }: ProgressProps) {
     <progress
       max={Math.max(1, max)}
       className={cn(
-        'h-1.5 w-28 appearance-none overflow-hidden rounded-full border border-edge/60 bg-raised',
+        'h-1.5 w-28 appearance-none overflow-hidden rounded-full border border-edge/60 bg-raised forced-colors:appearance-auto',
         '[&::-moz-progress-bar]:bg-ink [&::-webkit-progress-bar]:bg-raised [&::-webkit-progress-value]:bg-ink',
         className,
       )}

@@ -69,7 +69,7 @@ test.describe('accessibility, in light and dark', () => {
   test('questions before leaving and deleting have no fault', async ({ api, openAccount }) => {
     const account = await api('ana').create()
     const ana = await openAccount('ana', account)
-    await ana.page.getByRole('button', { name: 'Delete', exact: false }).click()
+    await ana.page.getByRole('button', { name: 'Delete', exact: true }).click()
     await expect(ana.page.getByRole('alertdialog')).toBeVisible()
     await expectAccessible(ana.page)
   })

@@ -105,21 +105,25 @@ test.describe('the form of an account', () => {
     expect(await api('ana').read(account.id)).toMatchObject({ version: 2 })
   })
 
-  test('deletes an account after a question', async ({ api, openAccount }) => {
+  test('deletes an account after a question, and brings it back', async ({ api, openAccount }) => {
     const account = await api('ana').create()
     const ana = await openAccount('ana', account)
-    await ana.page.getByRole('button', { name: 'Delete', exact: false }).click()
+    await ana.page.getByRole('button', { name: 'Delete', exact: true }).click()
     const question = ana.page.getByRole('alertdialog')
     await expect(question).toContainText(account.name)
-    await question.getByRole('button', { name: /^Delete/ }).click()
-    await expect(ana.page).toHaveURL('/accounts')
+    await question.getByRole('button', { name: 'Delete account' }).click()
+    await expect(ana.page.getByRole('heading', { level: 1, name: /^Ana deleted/ })).toBeVisible()
     expect((await api('ana').patch(account.id, { version: 1, phone: null })).status()).toBe(409)
+
+    await ana.page.getByRole('button', { name: 'Restore account' }).click()
+    await expect(ana.field('Phone')).toHaveValue(account.phone ?? '')
+    expect(await api('ana').read(account.id)).toMatchObject({ version: 3, name: account.name })
   })
 
   test('does not delete what somebody changed meanwhile without saying so', async ({ api, openAccount }) => {
     const account = await api('ana').create()
     const ana = await openAccount('ana', account)
-    await ana.page.getByRole('button', { name: 'Delete', exact: false }).click()
+    await ana.page.getByRole('button', { name: 'Delete', exact: true }).click()
     await api('bo').save(account.id, { phone: '+44 20 7946 0055' })
     await ana.page
       .getByRole('alertdialog')

@@ -3,10 +3,10 @@
 import { type Account, type AccountRecord, toRecord } from '@/lib/accounts/account'
 import { changedFields, toChanges } from '@/lib/accounts/changes'
 import { type FieldName, isFieldName } from '@/lib/accounts/fields'
-import { type MergeAction, type MergeSession, reduceMergeSession } from '@/lib/conflict/merge-session'
+import { type MergeAction, type MergeSession, reduceMergeSession, toResult } from '@/lib/conflict/merge-session'
 import type { Fault, Problem, ProblemOf } from '@/lib/conflict/problem'
 import type { UnreadableAnswerError } from './api'
-import type { SaveOutcome } from './save-flow'
+import { type SaveOutcome, startRestore } from './save-flow'
 
 export type Draft = Partial<AccountRecord>
 
@@ -25,8 +25,13 @@ export interface OpenMerge {
 }
 export type EditorConflict =
   | OpenMerge
-  /** `mine` is what would be restored. */
-  | { readonly kind: 'deleted'; readonly problem: ProblemOf<'deleted'>; readonly mine: AccountRecord }
+  /** `mine` is what was to be saved, `restored` the account with it, as it would come back. */
+  | {
+      readonly kind: 'deleted'
+      readonly problem: ProblemOf<'deleted'>
+      readonly mine: AccountRecord
+      readonly restored: AccountRecord
+    }
   | { readonly kind: 'duplicate'; readonly problem: ProblemOf<'duplicate'> }
 
 /** A save that failed without a surface of its own. `code` is null where no answer of the contract came. */
@@ -133,7 +138,8 @@ type Refusal = Extract<SaveOutcome, { kind: 'refused' }>['problem']
 function refuse(state: EditorState, problem: Refusal, mine: AccountRecord): EditorState {
   if (problem.code === 'deleted') {
     const draft = toChanges(toRecord(state.base), mine)
-    return { ...state, draft, conflict: { kind: 'deleted', problem, mine } }
+    const restored = toResult(startRestore(state.base, mine, problem).session)
+    return { ...state, draft, conflict: { kind: 'deleted', problem, mine, restored } }
   }
   if (state.conflict?.kind === 'merge') return { ...state, failure: toFailure(problem) }
   if (problem.code === 'duplicate') return { ...state, conflict: { kind: 'duplicate', problem } }

@@ -19,22 +19,20 @@ export function AccountHeader({ account, onDeleted }: AccountHeaderProps) {
   const { person } = useIdentity()
   return (
     <div className="mb-8">
-      <BackLink />
-      <div className="mt-2 flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <div className="min-w-0">
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <h1 className="min-w-0 text-2xl font-semibold tracking-[-0.02em] text-balance sm:text-3xl">
-              <bdi>{account.name}</bdi>
-            </h1>
-            <StatusBadge status={account.status} />
-          </div>
-          <p className="mt-1.5 text-sm text-muted tabular-nums">
-            Version {account.version} · updated <RelativeTime at={account.updatedAt} /> by{' '}
-            <bdi>{toFirstName(account.updatedBy.name)}</bdi>
-          </p>
-        </div>
+      <div className="flex min-h-11 items-center justify-between gap-4">
+        <BackLink />
         {canEdit(person) && <DeleteAccount account={account} onDeleted={onDeleted} />}
       </div>
+      <div className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        <h1 className="min-w-0 text-2xl font-semibold tracking-[-0.02em] text-balance sm:text-3xl">
+          <bdi>{account.name}</bdi>
+        </h1>
+        <StatusBadge status={account.status} />
+      </div>
+      <p className="mt-1.5 text-sm text-muted tabular-nums">
+        Version {account.version} · updated <RelativeTime at={account.updatedAt} /> by{' '}
+        <bdi>{toFirstName(account.updatedBy.name)}</bdi>
+      </p>
     </div>
   )
 }

@@ -8,7 +8,7 @@ export function AccountSkeleton() {
     <div>
       <p className="sr-only">Loading account…</p>
       <div aria-hidden className="mb-8">
-        <Skeleton className="h-8 w-24 max-sm:h-11" />
+        <Skeleton className="mt-1.5 mb-1.5 h-8 w-24" />
         <Skeleton className="mt-2 h-9 w-72 max-w-full" />
         <Skeleton className="mt-1.5 h-5 w-60 max-w-full" />
       </div>

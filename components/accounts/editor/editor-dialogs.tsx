@@ -7,6 +7,8 @@ import { describeFailure } from '@/components/conflict/failure-words'
 import { MergeDialog } from '@/components/conflict/merge-dialog'
 import { toWho } from '@/components/conflict/names'
 import { stillChanging } from '@/components/conflict/wording'
+import { toRecord } from '@/lib/accounts/account'
+import { changedFields } from '@/lib/accounts/changes'
 import { useIdentity } from '@/lib/client/identity'
 import { keepForNewAccount } from '@/lib/client/new-account-draft'
 import type { AccountEditor } from '@/lib/client/use-account-editor'
@@ -56,7 +58,8 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
     return (
       <DeletedDialog
         problem={conflict.problem}
-        mine={conflict.mine}
+        mine={conflict.restored}
+        changed={changedFields(toRecord(state.base), conflict.mine)}
         canRestore={canEdit(person)}
         isSaving={isSaving}
         message={message}

@@ -19,7 +19,11 @@ export function AddressSection({ value, changed, faults, isReadOnly, onChange }:
     onChange('address', Object.values(next).some(Boolean) ? next : null)
   }
   const line = (name: 'street' | 'city' | 'postcode') => (
-    <Field label={addressLabels[name]} error={findFaultText(faults, `/address/${name}`)}>
+    <Field
+      controlId={toFieldId(`/address/${name}`)}
+      label={addressLabels[name]}
+      error={findFaultText(faults, `/address/${name}`)}
+    >
       <Input
         id={toFieldId(`/address/${name}`)}
         value={address[name] ?? ''}
@@ -36,6 +40,7 @@ export function AddressSection({ value, changed, faults, isReadOnly, onChange }:
         {line('city')}
       </div>
       <Field
+        controlId={toFieldId('/address/country')}
         label={addressLabels.country}
         error={findFaultText(faults, '/address/country') ?? findFaultText(faults, '/address')}
       >

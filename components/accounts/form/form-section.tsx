@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { EditedMark } from '@/components/ui/edited-mark'
 
 interface FormSectionProps {
@@ -6,24 +6,30 @@ interface FormSectionProps {
   readonly hint: string
   /** The mark of a section that is one field. */
   readonly isEdited?: boolean
+  /** The section is one control, which has the same name already: no group around it. */
+  readonly isOneControl?: boolean
   readonly children: ReactNode
 }
 
 /** A named part of the form: its heading at the side where there is room, above it otherwise. */
-export function FormSection({ title, hint, isEdited, children }: FormSectionProps) {
+export function FormSection({ title, hint, isEdited, isOneControl, children }: FormSectionProps) {
+  const titleId = useId()
   return (
-    <fieldset className="grid min-w-0 gap-x-10 gap-y-4 border-t border-line py-8 first:border-t-0 first:pt-0 @3xl:grid-cols-[11rem_minmax(0,1fr)]">
-      {/* A floated legend takes its place in the grid like any other box. */}
-      <legend className="float-start contents">
-        <span className="flex flex-col gap-1">
-          <span className="flex items-center gap-2 text-base font-semibold tracking-tight">
+    <fieldset
+      aria-labelledby={isOneControl ? undefined : titleId}
+      role={isOneControl ? 'presentation' : undefined}
+      className="grid min-w-0 gap-x-10 gap-y-4 border-t border-line py-8 first:border-t-0 first:pt-0 @3xl:grid-cols-[11rem_minmax(0,1fr)]"
+    >
+      <div>
+        <div className="flex items-center gap-2">
+          <h2 id={titleId} className="text-base font-semibold tracking-tight">
             {title}
-            {isEdited && <EditedMark />}
-          </span>
-          <span className="text-sm text-pretty text-muted">{hint}</span>
-        </span>
-      </legend>
-      <div className="grid min-w-0 gap-5">{children}</div>
+          </h2>
+          {isEdited && <EditedMark />}
+        </div>
+        <p className="mt-1 text-sm text-pretty text-muted">{hint}</p>
+      </div>
+      <div className="grid min-w-0 content-start gap-5">{children}</div>
     </fieldset>
   )
 }

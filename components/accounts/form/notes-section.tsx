@@ -9,8 +9,18 @@ import { FormSection } from './form-section'
 /** Free text. */
 export function NotesSection({ value, changed, faults, isReadOnly, onChange }: AccountFormProps) {
   return (
-    <FormSection title={accountFields.notes.label} hint="What everybody should know." isEdited={changed.has('notes')}>
-      <Field label={accountFields.notes.label} isLabelHidden error={findFaultText(faults, '/notes')}>
+    <FormSection
+      isOneControl
+      title={accountFields.notes.label}
+      hint="What everybody should know."
+      isEdited={changed.has('notes')}
+    >
+      <Field
+        controlId={toFieldId('/notes')}
+        label={accountFields.notes.label}
+        isLabelHidden
+        error={findFaultText(faults, '/notes')}
+      >
         <Textarea
           id={toFieldId('/notes')}
           dir="auto"

@@ -45,7 +45,7 @@ export function TagsInput({ id, tags, isReadOnly, onTagsChange }: TagsInputProps
 
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-1.5 rounded-md border border-edge/60 bg-surface p-1.5 shadow-xs has-[[data-invalid]]:border-problem has-[input:focus-visible]:border-focus has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-focus has-[input[readonly]]:border-line has-[input[readonly]]:bg-raised has-[input[readonly]]:shadow-none sm:min-h-10 sm:p-1">
-      <ul aria-label="Tags" className="contents">
+      <ul className="contents">
         {tags.map((tag) => (
           <li
             key={toTagKey(tag)}

@@ -9,8 +9,14 @@ import { TagsInput } from './tags-input'
 /** The set of tags. */
 export function TagsSection({ value, changed, faults, isReadOnly, onChange }: AccountFormProps) {
   return (
-    <FormSection title={accountFields.tags.label} hint="Words to find it by." isEdited={changed.has('tags')}>
+    <FormSection
+      isOneControl
+      title={accountFields.tags.label}
+      hint="Words to find it by."
+      isEdited={changed.has('tags')}
+    >
       <Field
+        controlId={toFieldId('/tags')}
         label={accountFields.tags.label}
         isLabelHidden
         hint={isReadOnly ? undefined : 'Enter or a comma adds a tag.'}

@@ -16,6 +16,7 @@ export function TermsSection({ value, changed, faults, isReadOnly, onChange }: A
     <FormSection title="Terms" hint="What is agreed. The two belong together.">
       <div className="grid gap-5 @lg:grid-cols-2">
         <Field
+          controlId={toFieldId('/status')}
           label={accountFields.status.label}
           dirty={changed.has('status')}
           error={findFaultText(faults, '/status')}
@@ -29,6 +30,7 @@ export function TermsSection({ value, changed, faults, isReadOnly, onChange }: A
           />
         </Field>
         <Field
+          controlId={toFieldId('/creditLimit')}
           label={accountFields.creditLimit.label}
           dirty={changed.has('creditLimit')}
           error={findFaultText(faults, '/creditLimit')}

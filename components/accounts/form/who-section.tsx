@@ -11,7 +11,12 @@ export function WhoSection({ value, changed, faults, isReadOnly, duplicate, onCh
   return (
     <FormSection title="Who" hint="The customer and how to reach them.">
       <div className="grid gap-5 @lg:grid-cols-2">
-        <Field label={accountFields.name.label} dirty={changed.has('name')} error={findFaultText(faults, '/name')}>
+        <Field
+          controlId={toFieldId('/name')}
+          label={accountFields.name.label}
+          dirty={changed.has('name')}
+          error={findFaultText(faults, '/name')}
+        >
           <Input
             id={toFieldId('/name')}
             value={value.name}
@@ -20,6 +25,7 @@ export function WhoSection({ value, changed, faults, isReadOnly, duplicate, onCh
           />
         </Field>
         <Field
+          controlId={toFieldId('/email')}
           label={accountFields.email.label}
           dirty={changed.has('email')}
           error={duplicate ?? findFaultText(faults, '/email')}
@@ -36,6 +42,7 @@ export function WhoSection({ value, changed, faults, isReadOnly, duplicate, onCh
           />
         </Field>
         <Field
+          controlId={toFieldId('/phone')}
           label={accountFields.phone.label}
           isOptional={!isReadOnly}
           dirty={changed.has('phone')}
@@ -51,6 +58,7 @@ export function WhoSection({ value, changed, faults, isReadOnly, duplicate, onCh
           />
         </Field>
         <Field
+          controlId={toFieldId('/company')}
           label={accountFields.company.label}
           isOptional={!isReadOnly}
           dirty={changed.has('company')}

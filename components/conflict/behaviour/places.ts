@@ -26,7 +26,9 @@ export function focusPlace(list: HTMLElement, pointer: string): void {
 /** Gives the focus to the box in which something else is written. */
 export function focusEditor(list: HTMLElement, pointer: string): void {
   const boxes = 'input, textarea, select'
-  list.querySelector<HTMLElement>(`[data-point="${CSS.escape(pointer)}"] [data-editor] :is(${boxes})`)?.focus()
+  const box = list.querySelector<HTMLElement>(`[data-point="${CSS.escape(pointer)}"] [data-editor] :is(${boxes})`)
+  box?.focus()
+  box?.scrollIntoView({ block: 'nearest' })
 }
 
 /** Every row's pointer in order of the list, among those that are shown. */

@@ -25,6 +25,7 @@ export function ContactCard(props: ContactCardProps) {
   const titleId = `contact-${contact.id}`
   const line = (member: 'name' | 'role' | 'email' | 'phone', inputMode?: 'email' | 'tel') => (
     <Field
+      controlId={toFieldId(`/contacts/${index}/${member}`)}
       label={contactFieldLabels[member] ?? member}
       isOptional={member !== 'name' && !isReadOnly}
       error={findFaultText(faults, `/contacts/${index}/${member}`)}

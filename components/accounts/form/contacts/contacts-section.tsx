@@ -52,7 +52,7 @@ export function ContactsSection({ value, changed, faults, isReadOnly, onChange }
       isEdited={changed.has('contacts')}
     >
       {contacts.length > 0 && (
-        <ol aria-label={accountFields.contacts.label} className="grid gap-4">
+        <ol className="grid gap-4">
           {contacts.map((contact, index) => (
             <ContactCard
               key={contact.id}
