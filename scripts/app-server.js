@@ -29,6 +29,7 @@ export async function startApp({ port, databaseUrl, env }) {
     },
   })
   track(child)
+  onEnd(() => child.kill('SIGTERM'))
   const ended = once(child, 'close')
   await Promise.race([untilReady(child), ended.then(refuse)])
   const stop = async () => {

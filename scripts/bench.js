@@ -51,4 +51,6 @@ async function benchDialog() {
   )
 }
 
-const format = (/** @type {number} */ value, /** @type {number} */ digits) => value.toFixed(digits).padStart(6)
+function format(/** @type {number} */ value, /** @type {number} */ digits) {
+  return value.toFixed(digits).padStart(6)
+}

@@ -52,7 +52,7 @@ export function AccountEditor({ account }: { account: Account }) {
           changed={changed}
           faults={state.faults}
           isReadOnly={!canEdit(person)}
-          duplicate={conflict?.kind === 'duplicate' && <DuplicateNotice problem={conflict.problem} />}
+          duplicate={conflict?.kind === 'duplicate' ? <DuplicateNotice problem={conflict.problem} /> : undefined}
           onChange={(field, next) => dispatch({ type: 'edit', draft: { [field]: next } })}
         />
         {canEdit(person) && <SaveBar ref={saveButton} count={changed.size} isSaving={isSaving} onDiscard={discard} />}

@@ -1,7 +1,7 @@
 import { maxCreditLimit } from '@/lib/accounts/account'
 import { accountFields, contactFieldLabels, isFieldName } from '@/lib/accounts/fields'
+import { formatEuros } from '@/lib/accounts/money'
 import type { Fault } from './fault'
-import { formatEuros } from './money'
 
 export const addressLabels = { street: 'Street', city: 'City', postcode: 'Postcode', country: 'Country' } as const
 

@@ -10,7 +10,8 @@ interface SaveFailure {
 
 /** What happened and what is safe, in one or two sentences. */
 export function describeFailure({ code, isOffline, detail }: SaveFailure): string {
-  if (isOffline) return "The server can't be reached. Your edits are still here; save again when you're back online."
+  if (isOffline)
+    return "You're offline, or the server can't be reached. Your edits are still here; save again when you're back."
   switch (code) {
     case null:
       return "The answer couldn't be read, so we can't tell whether this was saved. Your edits are still here; saving again is safe."

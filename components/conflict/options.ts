@@ -1,11 +1,12 @@
 // What a person is offered at one place: the choices of the engine in the words of the dialog.
 
+import { formatEuros } from '@/lib/accounts/money'
 import type { MergePoint } from '@/lib/conflict/merge-rows'
 import type { Choice, Decision, Json } from '@/lib/merge'
 import type { MergeRecords } from './merge-context'
 import type { Who } from './names'
 import { contactNameIn } from './values/contact-names'
-import { formatDifference, formatMoney, formatValue, toValueKind, type ValueKind } from './values/format-value'
+import { formatDifference, formatValue, toValueKind, type ValueKind } from './values/format-value'
 import { badges, contactLabel, optionLabel, passageLabel, row } from './wording-rows'
 
 export interface Option {
@@ -86,7 +87,7 @@ function toOptionText(choice: Choice, place: Place): string | null {
       return toPlainText(point[choice], place)
     case 'both': {
       const sum = toSum(point)
-      return sum === null ? null : formatMoney(sum)
+      return sum === null ? null : formatEuros(sum)
     }
     case 'both-theirs-first':
     case 'custom':

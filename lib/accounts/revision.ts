@@ -6,7 +6,10 @@ export const revisionKinds = ['create', 'update', 'merge', 'restore', 'delete', 
 /** How a conflict was settled: against which version, and what was decided by JSON Pointer. */
 export const resolutionSchema = z.strictObject({
   theirs: versionSchema,
-  decisions: z.record(z.string(), z.enum(['mine', 'theirs', 'both', 'base', 'custom'])),
+  decisions: z.record(
+    z.string().regex(/^(?:\/(?:[^~/]|~[01])*)*$/, { error: 'is not a JSON Pointer' }),
+    z.enum(['mine', 'theirs', 'both', 'base', 'custom']),
+  ),
 })
 export type Resolution = z.infer<typeof resolutionSchema>
 

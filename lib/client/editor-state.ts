@@ -137,9 +137,11 @@ type Refusal = Extract<SaveOutcome, { kind: 'refused' }>['problem']
 /** One surface for each refusal: an open merge stays and says why; else the form or a dialog of its own. */
 function refuse(state: EditorState, problem: Refusal, mine: AccountRecord): EditorState {
   if (problem.code === 'deleted') {
-    const draft = toChanges(toRecord(state.base), mine)
-    const restored = toResult(startRestore(state.base, mine, problem).session)
-    return { ...state, draft, conflict: { kind: 'deleted', problem, mine, restored } }
+    // A merge was decided against what was stored: that is where its result starts from.
+    const base = state.conflict?.kind === 'merge' ? state.conflict.theirs : state.base
+    const draft = toChanges(toRecord(base), mine)
+    const restored = toResult(startRestore(base, mine, problem).session)
+    return { ...state, base, draft, conflict: { kind: 'deleted', problem, mine, restored } }
   }
   if (state.conflict?.kind === 'merge') return { ...state, failure: toFailure(problem) }
   if (problem.code === 'duplicate') return { ...state, conflict: { kind: 'duplicate', problem } }

@@ -7,9 +7,14 @@ import { UnreadableAnswerError } from './api'
 const makeQueryClient = () =>
   new QueryClient({
     defaultOptions: {
-      queries: { staleTime: 5_000, retry: (count, error) => count < 2 && error instanceof UnreadableAnswerError },
+      // A request that cannot leave fails at once and is said so; nothing waits in silence for the network.
+      queries: {
+        networkMode: 'always',
+        staleTime: 5_000,
+        retry: (count, error) => count < 2 && error instanceof UnreadableAnswerError,
+      },
       // A write is never repeated behind a person's back: its outcome may be unknown.
-      mutations: { retry: false },
+      mutations: { networkMode: 'always', retry: false },
     },
   })
 

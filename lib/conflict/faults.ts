@@ -39,12 +39,15 @@ function toFaultsOf(issue: Issue, prefix: readonly string[]): Fault[] {
   return issue.keys.map((key) => {
     const isReadOnly = inside.length === 0 && readOnlyMembers.has(key)
     return {
-      pointer: toPointer([...path, key]),
+      pointer: toPointer([...path, shorten(key)]),
       code: isReadOnly ? 'read-only' : 'unknown-member',
       detail: isReadOnly ? 'is set by the server' : 'is not a member here',
     }
   })
 }
+
+/** A name that nobody knows may be as long as the body. */
+const shorten = (name: string): string => (name.length > 100 ? `${name.slice(0, 100)}…` : name)
 
 function toFaultCode(issue: Issue): string {
   switch (issue.code) {

@@ -1,7 +1,7 @@
 'use client'
 
 import { RefusedError } from '@/lib/client/refused-error'
-import { useAccount } from '@/lib/client/use-accounts'
+import { useAccount, useRevisions } from '@/lib/client/use-accounts'
 import { AccountEditor } from '../account-editor'
 import { AccountHeader } from './account-header'
 import { AccountLayout } from './account-layout'
@@ -12,10 +12,12 @@ import { UnreadableAccount } from './unreadable-account'
 /** One account: its form and its history, or why it cannot be shown. */
 export function AccountScreen({ id }: { id: string }) {
   const { data: account, error, isFetching, refetch } = useAccount(id)
+  const { refetch: refetchHistory } = useRevisions(id)
+  const onDeleted = () => Promise.all([refetch(), refetchHistory()])
   // What was read once stays: somebody may be typing in it when a later reading fails.
   if (account)
     return (
-      <AccountLayout accountId={id} header={<AccountHeader account={account} onDeleted={() => refetch()} />}>
+      <AccountLayout accountId={id} header={<AccountHeader account={account} onDeleted={() => void onDeleted()} />}>
         <AccountEditor key={account.id} account={account} />
       </AccountLayout>
     )

@@ -1,7 +1,7 @@
 import type { Account } from '@/lib/accounts/account'
 import { accountFields, statusLabels } from '@/lib/accounts/fields'
+import { formatEuros } from '@/lib/accounts/money'
 import { countryOptions } from '../country-names'
-import { formatEuros } from '../money'
 
 /** What an account was, to read. Empty fields are left out. */
 export function LastKnown({ account }: { account: Account }) {

@@ -6,18 +6,15 @@ interface FormSectionProps {
   readonly hint: string
   /** The mark of a section that is one field. */
   readonly isEdited?: boolean
-  /** The section is one control, which has the same name already: no group around it. */
-  readonly isOneControl?: boolean
   readonly children: ReactNode
 }
 
 /** A named part of the form: its heading at the side where there is room, above it otherwise. */
-export function FormSection({ title, hint, isEdited, isOneControl, children }: FormSectionProps) {
+export function FormSection({ title, hint, isEdited, children }: FormSectionProps) {
   const titleId = useId()
   return (
     <fieldset
-      aria-labelledby={isOneControl ? undefined : titleId}
-      role={isOneControl ? 'presentation' : undefined}
+      aria-labelledby={titleId}
       className="grid min-w-0 gap-x-10 gap-y-4 border-t border-line py-8 first:border-t-0 first:pt-0 @3xl:grid-cols-[11rem_minmax(0,1fr)]"
     >
       <div>

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { Input } from '@/components/ui/input'
-import { parseMoney, toMoneyText } from '../money'
+import { parseMoney, toMoneyText } from '@/lib/accounts/money'
 
 interface MoneyInputProps {
   readonly id: string

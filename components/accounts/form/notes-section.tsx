@@ -9,12 +9,7 @@ import { FormSection } from './form-section'
 /** Free text. */
 export function NotesSection({ value, changed, faults, isReadOnly, onChange }: AccountFormProps) {
   return (
-    <FormSection
-      isOneControl
-      title={accountFields.notes.label}
-      hint="What everybody should know."
-      isEdited={changed.has('notes')}
-    >
+    <FormSection title={accountFields.notes.label} hint="What everybody should know." isEdited={changed.has('notes')}>
       <Field
         controlId={toFieldId('/notes')}
         label={accountFields.notes.label}

@@ -9,12 +9,7 @@ import { TagsInput } from './tags-input'
 /** The set of tags. */
 export function TagsSection({ value, changed, faults, isReadOnly, onChange }: AccountFormProps) {
   return (
-    <FormSection
-      isOneControl
-      title={accountFields.tags.label}
-      hint="Words to find it by."
-      isEdited={changed.has('tags')}
-    >
+    <FormSection title={accountFields.tags.label} hint="Words to find it by." isEdited={changed.has('tags')}>
       <Field
         controlId={toFieldId('/tags')}
         label={accountFields.tags.label}

@@ -1,6 +1,8 @@
 // Values as the form shows them, as plain text.
+
 import type { Address } from '@/lib/accounts/account'
 import { contactFieldLabels, statusLabels } from '@/lib/accounts/fields'
+import { formatEuros } from '@/lib/accounts/money'
 import { type Json, type JsonObject, parsePointer } from '@/lib/merge'
 import { isObject } from './members'
 
@@ -34,21 +36,17 @@ export function toValueKind(pointer: string): ValueKind {
   return member === undefined ? 'contact' : (kinds[member] ?? 'line')
 }
 
-const euros = new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR', trailingZeroDisplay: 'stripIfInteger' })
 const countries = new Intl.DisplayNames('en', { type: 'region' })
 
-/** Cents as "€8,000". */
-export const formatMoney = (cents: number): string => euros.format(cents / 100)
-
 /** A difference of cents as "+€1,000" or "−€500". */
-export const formatDifference = (cents: number): string => `${cents < 0 ? '−' : '+'}${formatMoney(Math.abs(cents))}`
+export const formatDifference = (cents: number): string => `${cents < 0 ? '−' : '+'}${formatEuros(Math.abs(cents))}`
 
 /** A value as one plain text; the empty string where there is none. */
 export function formatValue(kind: ValueKind, value: Json | undefined): string {
   if (value === undefined || value === null) return ''
   switch (kind) {
     case 'money':
-      return typeof value === 'number' ? formatMoney(value) : ''
+      return typeof value === 'number' ? formatEuros(value) : ''
     case 'status':
       return typeof value === 'string' && isStatus(value) ? statusLabels[value] : String(value)
     case 'address':

@@ -27,6 +27,7 @@ async function attemptUndo(db: Db, stored: StoredAccount, write: ConditionalWrit
   const isCurrent = isMet(precondition, stored.version)
   if (isCurrent && stored.version === 1) return refused(invalid([createdFault]))
   const undone = await findRevision(db, stored.id, toBaseVersion(precondition, stored.version))
+  if (isCurrent && undone?.row.kind === 'restore') return refused(invalid([restoredFault]))
   const before = undone && (await findRevision(db, stored.id, undone.row.version - 1))
   if (before && isDeepStrictEqual(before.record, stored.record)) return toSaved(db, stored)
   if (!isCurrent || before === null) {
@@ -42,3 +43,4 @@ const toSaved = async (db: Db, stored: StoredAccount): Promise<Attempt<Saved>> =
   done({ account: await toAccount(db, stored), isMerged: false })
 
 const createdFault = { pointer: '/version', code: 'not-undoable', detail: 'created the account; delete it instead' }
+const restoredFault = { pointer: '/version', code: 'not-undoable', detail: 'brought it back; delete it instead' }

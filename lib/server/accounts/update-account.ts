@@ -89,7 +89,7 @@ interface StaleComparison extends Comparison {
 
 async function settleStale(
   db: Db,
-  { mergesClean, actor }: Update,
+  { mergesClean, actor, resolution }: Update,
   comparison: StaleComparison,
 ): Promise<Attempt<Saved>> {
   const { stored, precondition } = comparison
@@ -98,7 +98,8 @@ async function settleStale(
   const record = mayMerge ? toMerged(comparison) : null
   if (record === null) return refused(await describeStale(db, comparison))
   if (isDeepStrictEqual(record, stored.record)) return keep(db, stored)
-  return save(db, { actor, stored, record, kind: 'merge', merge: { theirs: stored.version, decisions: {} } }, true)
+  const merge = resolution ?? { theirs: stored.version, decisions: {} }
+  return save(db, { actor, stored, record, kind: 'merge', merge }, true)
 }
 
 /** The clean merge, when it is also a valid account. */

@@ -1,7 +1,7 @@
 import 'server-only'
-import type { AccountRecord } from '@/lib/accounts/account'
+import { type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
 import { accountPolicies } from '@/lib/accounts/fields'
-import { mergeRecord, type RecordMerge } from '@/lib/merge'
+import { mergeRecord, parsePointer, type RecordMerge } from '@/lib/merge'
 import type { StoredAccount } from '../account-row'
 import type { Snapshot } from '../revisions'
 
@@ -19,8 +19,23 @@ export function compare(stored: StoredAccount, base: Snapshot | null, mine: Acco
   const merge =
     base === null
       ? withoutBase(mergeRecord(theirs, mine, theirs, accountPolicies))
-      : mergeRecord(base.record, mine, theirs, accountPolicies)
+      : withLimits(mergeRecord(base.record, mine, theirs, accountPolicies), base.record)
   return { stored, base, mine, merge }
+}
+
+/** What fits together and is too much together, such as 30 and 30 new tags, is for a person to decide, too. */
+function withLimits(merge: RecordMerge, base: AccountRecord): RecordMerge {
+  const checked = accountRecordSchema.safeParse(merge.value)
+  if (checked.success) return merge
+  const fields = new Set(checked.error.issues.map(({ path }) => String(path[0])))
+  const isBroken = (pointer: string) => fields.has(parsePointer(pointer)?.[0] ?? '')
+  const parts = merge.parts.map((part) =>
+    isBroken(part.pointer) && part.verdict !== 'unchanged'
+      ? { ...part, verdict: 'conflict' as const, value: part.base }
+      : part,
+  )
+  const original = Object.entries(base).filter(([name]) => fields.has(name))
+  return { ...merge, parts, value: { ...merge.value, ...Object.fromEntries(original) }, clean: false }
 }
 
 /** Where nobody knows who changed what, every difference is for a person to decide. */

@@ -22,7 +22,10 @@ export async function readAccount(call: Call): Promise<Answer> {
 }
 
 const searchText = z.string().max(300).refine(isStorable)
-const cursorSchema = cursorOf(z.tuple([z.enum(accountSorts), z.union([z.string(), z.int()]), z.uuid()]))
+/** The last moment, in milliseconds, that a Date can hold. */
+const maxTime = 8.64e15
+const placeKey = z.union([z.string(), z.int().min(-maxTime).max(maxTime)])
+const cursorSchema = cursorOf(z.tuple([z.enum(accountSorts), placeKey, z.uuid()]))
 
 export const accountListQuery = z
   .strictObject({

@@ -5,6 +5,7 @@ import { undoRevision } from '@/lib/server/accounts/undo-revision'
 import type { Answer } from '../answer'
 import { json } from '../body/media-type'
 import type { Call } from '../call'
+import { prefersMerge } from '../conditions/prefer'
 import { replySaved } from './save-account'
 import { readWrite } from './write-account'
 
@@ -17,7 +18,11 @@ export async function postRestore(call: Call): Promise<Answer> {
   })
   if (!read.ok) return read
   const { body, ...write } = read.value
-  const result = await restoreAccount(call.toRunner(replySaved), { ...write, change: body.change })
+  const result = await restoreAccount(call.toRunner(replySaved), {
+    ...write,
+    change: body.change,
+    mergesClean: prefersMerge(call.request.headers.get('prefer')),
+  })
   return result.ok ? replySaved(result.value) : result
 }
 
