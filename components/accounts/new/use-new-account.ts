@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type Dispatch, useEffect, useReducer, useRef } from 'react'
+import { v4 as createUuid } from 'uuid'
 import { useToast } from '@/components/ui/toast'
 import type { Account, AccountRecord } from '@/lib/accounts/account'
 import { useCreateAccount } from '@/lib/client/account-mutations'
@@ -15,16 +16,16 @@ import { type NewAccountAction, reduceNewAccount, startNewAccount, toShownFaults
 
 /** The page for a new account: what was typed, what is wrong with it, and how it is stored. */
 export function useNewAccount() {
-  const [state, dispatch] = useReducer(reduceNewAccount, '', () => startNewAccount(crypto.randomUUID()))
+  const [state, dispatch] = useReducer(reduceNewAccount, '', () => startNewAccount(createUuid()))
   const { mutateAsync: create, isPending } = useCreateAccount()
   const isBusy = useRef(false)
   const onCreated = useOnCreated()
   const check = checkRecord(state.value)
-  const edit = (part: Partial<AccountRecord>) => dispatch({ type: 'edit', part, key: crypto.randomUUID() })
+  const edit = (part: Partial<AccountRecord>) => dispatch({ type: 'edit', part, key: createUuid() })
 
   useEffect(() => {
     const kept = readForNewAccount()
-    if (kept) dispatch({ type: 'edit', part: kept, key: crypto.randomUUID() })
+    if (kept) dispatch({ type: 'edit', part: kept, key: createUuid() })
   }, [])
 
   async function submit() {

@@ -3,6 +3,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { flushSync } from 'react-dom'
+import { v4 as createUuid } from 'uuid'
 import { Button } from '@/components/ui/button'
 import type { Contact } from '@/lib/accounts/account'
 import { accountFields } from '@/lib/accounts/fields'
@@ -29,7 +30,7 @@ export function ContactsSection({ value, changed, faults, isReadOnly, onChange }
   }
 
   function add() {
-    const contact = { id: crypto.randomUUID(), name: '', role: null, email: null, phone: null }
+    const contact = { id: createUuid(), name: '', role: null, email: null, phone: null }
     change([...contacts, contact], 'Contact added.', toFieldId(`/contacts/${contacts.length}/name`))
   }
 
