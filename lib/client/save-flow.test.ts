@@ -101,6 +101,13 @@ describe('saving a draft', () => {
     expect(outcome).toMatchObject({ kind: 'already-there', account: { version: 2 } })
   })
 
+  it('sends nothing more for another spelling of the same number', async () => {
+    const server = serve(base, [{ phone: '+44 20 7946 0055' }])
+    const outcome = await saveDraft(server.send, base, mine({ phone: '+44 (20) 7946-0055' }))
+    expect(server.attempts).toHaveLength(1)
+    expect(outcome).toMatchObject({ kind: 'already-there', account: { version: 2, phone: '+44 20 7946 0055' } })
+  })
+
   it('asks when both changed one value', async () => {
     const server = serve(base, [{ phone: '2' }])
     const { session, theirs } = requireDecide(await saveDraft(server.send, base, mine({ phone: '1' })))

@@ -23,10 +23,16 @@ function toDecisions(session: MergeSession): Record<string, Decision> {
   )
 }
 
+/** Where both made the same change, the stored spelling stands: nothing is written again for a space in a number. */
+const keepStored = (session: MergeSession): Record<string, Decision> =>
+  Object.fromEntries(toPoints(session).flatMap(({ pointer, state }) => (state === 'same' ? [[pointer, 'theirs']] : [])))
+
 function outcomeOf(session: MergeSession): Outcome {
   const known = outcomes.get(session)
   if (known !== undefined) return known
-  const merged = looseRecordSchema.parse(applyDecisions(mergeOf(session), toDecisions(session)))
+  const merged = looseRecordSchema.parse(
+    applyDecisions(mergeOf(session), { ...keepStored(session), ...toDecisions(session) }),
+  )
   const checked = accountRecordSchema.safeParse(merged)
   const outcome = checked.success
     ? { record: checked.data, faults: [] }

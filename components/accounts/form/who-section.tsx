@@ -28,7 +28,7 @@ export function WhoSection({ value, changed, faults, isReadOnly, duplicate, onCh
           controlId={toFieldId('/email')}
           label={accountFields.email.label}
           dirty={changed.has('email')}
-          error={duplicate ?? findFaultText(faults, '/email')}
+          error={duplicate || findFaultText(faults, '/email')}
         >
           <Input
             id={toFieldId('/email')}
