@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { type AccountStatus, accountSchema } from '@/lib/accounts/account'
-import { accountPageSchema, revisionPageSchema, revisionWithAccountSchema } from '@/lib/accounts/revision'
+import { accountPageSchema, revisionPageSchema } from '@/lib/accounts/revision'
 import { type ApiRequest, callApi } from './api'
 import { RefusedError } from './refused-error'
 
@@ -43,14 +43,6 @@ export const revisionsOptions = (id: string) =>
       read({ path: `/accounts/${id}/revisions?${toQuery({ cursor: pageParam })}`, schema: revisionPageSchema, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
-  })
-
-export const revisionOptions = (id: string, version: number) =>
-  queryOptions({
-    queryKey: [...accountKeys.revisions(id), version] as const,
-    queryFn: ({ signal }) =>
-      read({ path: `/accounts/${id}/revisions/${version}`, schema: revisionWithAccountSchema, signal }),
-    staleTime: Number.POSITIVE_INFINITY, // a version never changes
   })
 
 /** A read that was refused is an error of its query, with the problem in it. */

@@ -1,7 +1,7 @@
 // What a merge session will save.
 import { type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
 import type { Resolution } from '@/lib/accounts/revision'
-import { applyDecisions, type Choice, type Decision, parsePointer } from '@/lib/merge'
+import { applyDecisions, type Choice, type Decision } from '@/lib/merge'
 import { toFaults } from './faults'
 import { mergeOf, toPoints } from './merge-session-points'
 import { looseRecordSchema, type MergeSession } from './merge-session-schema'
@@ -46,11 +46,6 @@ export const toResult = (session: MergeSession): AccountRecord => outcomeOf(sess
 
 /** Why the result cannot be saved, by JSON Pointer into it. */
 export const toResultFaults = (session: MergeSession): readonly Fault[] => outcomeOf(session).faults
-
-/** The names of the fields that cannot be saved as they are. */
-export const toFaultyFields = (session: MergeSession): readonly string[] => [
-  ...new Set(toResultFaults(session).map(({ pointer }) => parsePointer(pointer)?.[0] ?? '')),
-]
 
 export interface DecisionCount {
   readonly total: number
