@@ -1,52 +1,11 @@
 // @vitest-environment happy-dom
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
-import { useEffect, useReducer } from 'react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import {
-  type MergeAction,
-  type MergeSession,
-  rebaseSession,
-  reduceMergeSession,
-  toResult,
-} from '@/lib/conflict/merge-session'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type MergeAction, rebaseSession, reduceMergeSession, toResult } from '@/lib/conflict/merge-session'
 import { actors, ana, bo, startPhoneSession, startSession, theirs } from '@/lib/conflict/merge-session.fixture'
-import { MergeDialog, type MergeDialogProps } from './merge-dialog'
-import { toWho } from './names'
+import { openMerge as open } from './merge-dialog.fixture'
 
 afterEach(cleanup)
-
-interface Handles {
-  session: MergeSession
-  /** Replaces the session from outside, as a third save does. */
-  set: (session: MergeSession) => void
-}
-
-interface HarnessProps {
-  readonly start: MergeSession
-  readonly handles: Handles
-  readonly calls: Pick<MergeDialogProps, 'onSave' | 'onPause' | 'onDiscard'>
-}
-
-function Harness({ start, handles, calls }: HarnessProps) {
-  const [session, dispatch] = useReducer(reduce, start)
-  useEffect(() => {
-    handles.session = session
-    handles.set = dispatch
-  })
-  return <MergeDialog session={session} who={toWho(session, 'me')} onAction={dispatch} {...calls} />
-}
-
-function open(start: MergeSession) {
-  const calls = { onSave: vi.fn(), onPause: vi.fn(), onDiscard: vi.fn() }
-  const last: Handles = { session: start, set: () => undefined }
-  render(<Harness start={start} handles={last} calls={calls} />)
-  return { user: userEvent.setup(), calls, last }
-}
-
-/** Actions of the dialog; or a whole session, as after a third save. */
-const reduce = (session: MergeSession, change: MergeAction | MergeSession): MergeSession =>
-  'kind' in change ? reduceMergeSession(session, change) : change
 
 /** The dialog has taken the focus. */
 const focused = () => waitFor(() => expect(document.activeElement?.tagName).toBe('H2'))

@@ -2,7 +2,8 @@
 import type { AccountRecord } from '@/lib/accounts/account'
 import { changedFields } from '@/lib/accounts/changes'
 import { accountFields } from '@/lib/accounts/fields'
-import { countDecisions, type MergeSession } from '@/lib/conflict/merge-session'
+import { toRows } from '@/lib/conflict/merge-rows'
+import { countDecisions, type MergeSession, needsLook } from '@/lib/conflict/merge-session'
 import { toWho } from './names'
 import { receipt as words } from './wording'
 
@@ -20,7 +21,15 @@ export function toMergeReceipt(session: MergeSession, myId: string | null, isSav
   if (!isSaved) return { kind: 'same', title: words.alreadyThere(who) }
   const theirs = words.theyChanged(who, toLabels(session.base, session.theirs))
   const yours = words.youChanged(toLabels(session.base, session.mine))
-  return { kind: 'automatic', title: words.combined(who), description: `${theirs} ${yours}` }
+  const sentences = [theirs, yours, ...toCheckSentences(session)]
+  return { kind: 'automatic', title: words.combined(who), description: sentences.join(' ') }
+}
+
+/** What was combined closely and saved without being shown. */
+function toCheckSentences(session: MergeSession): string[] {
+  if (needsLook(session)) return []
+  const rows = toRows(session).filter(({ points }) => points.some(({ check }) => check !== null))
+  return rows.length === 0 ? [] : [words.check(rows.map(({ label }) => label))]
 }
 
 const toLabels = (from: AccountRecord, to: AccountRecord): string[] =>

@@ -7,6 +7,7 @@ import type { MergeRecords } from './merge-context'
 import type { Who } from './names'
 import { contactNameIn } from './values/contact-names'
 import { formatDifference, formatValue, toValueKind, type ValueKind } from './values/format-value'
+import { suggestionReasons } from './wording-checks'
 import { badges, contactLabel, optionLabel, passageLabel, row } from './wording-rows'
 
 export interface Option {
@@ -17,6 +18,8 @@ export interface Option {
   /** What stands behind the value: "+€1,000". */
   readonly difference: string | null
   readonly side: 'you' | 'them' | null
+  /** What speaks for it, where it is the one that is suggested. */
+  readonly suggestion: string | null
 }
 
 interface Place {
@@ -44,6 +47,7 @@ function toOption(choice: Choice, place: Place): Option {
     value: toOptionText(choice, place),
     difference: toDifference(choice, point),
     side,
+    suggestion: point.suggestion?.decision === choice ? suggestionReasons[point.suggestion.reason] : null,
   }
 }
 

@@ -1,6 +1,7 @@
 // The words of the rows: badges, options, passages, contacts, tags.
 import type { Choice, ConflictReason } from '@/lib/merge'
 import type { Who } from './names'
+import { toCheck } from './wording-checks'
 import { inSentence, plural, startSentence, theirs, theirsInside } from './wording-names'
 export const empty = '(empty)'
 export const notDecided = '(not decided)'
@@ -19,7 +20,6 @@ export const badges = {
   wrote: 'You wrote this',
   ownText: 'your own text',
   decidedSome: (decided: number, total: number): string => `${decided} of ${total} decided`,
-  check: 'Worth a look',
 } as const
 
 export const row = {
@@ -61,10 +61,10 @@ export const recheckBefore = 'When you decided'
 export const recheckNow = 'Now'
 export const earlierChoice = (choice: string): string => `You chose ${choice} before.`
 
-export const passagesSummary = (conflicts: number, combined: number): string => {
+export const passagesSummary = (conflicts: number, combined: number, checks: number): string => {
   const asks = conflicts === 0 ? '' : `${plural(conflicts, 'passage needs', 'passages need')} your decision`
   const fits = combined === 0 ? '' : `${combined} combined`
-  return [asks, fits].filter((text) => text !== '').join(', ')
+  return [asks, fits, checks === 0 ? '' : toCheck(checks)].filter((text) => text !== '').join(', ')
 }
 export const passageName = (index: number, total: number): string => `Passage ${index} of ${total}`
 export const unchangedLines = (count: number): string => `Show ${plural(count, 'unchanged line', 'unchanged lines')}`
@@ -150,6 +150,7 @@ export const sources = {
   written: 'written by you',
   yourChoice: 'your choices',
 } as const
+export const addedBy = (by: 'you' | 'them' | 'both', who: Who): string => `added by ${byWhom(by, who)}: `
 export const byWhom = (by: 'you' | 'them' | 'both', who: Who): string =>
   by === 'you' ? 'you' : by === 'them' ? inSentence(who) : 'both of you'
 export const clearedAll = (count: number, by: string): string => `− all ${count} (${by})`

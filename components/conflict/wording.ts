@@ -11,12 +11,10 @@ export const title = (who: Who): string =>
     ? 'You changed this account in another tab'
     : `${nameOf(who)} changed this account while you were editing`
 
-/** How much fits together and how much is to decide. `isLinked`: both changed fields that belong together. */
-export function summary({ combined, total, isLinked }: Totals): string {
+/** How much fits together and how much is to decide. `isToCheck`: something that was combined is worth a look. */
+export function summary({ combined, total, isToCheck }: Totals): string {
   if (total === 0)
-    return isLinked
-      ? 'Nothing to decide. Check that these fit together.'
-      : 'Nothing to decide. Check the result and save.'
+    return isToCheck ? `Nothing to decide. ${checkThese}` : 'Nothing to decide. Check the result and save.'
   const fits =
     combined === 0
       ? ''
@@ -25,10 +23,11 @@ export function summary({ combined, total, isLinked }: Totals): string {
         : `${combined} changes fit together and are combined. `
   return `Nothing is lost. ${fits}${total} ${total === 1 ? 'needs' : 'need'} your decision.`
 }
+const checkThese = 'Check that these fit together.'
 interface Totals {
   readonly combined: number
   readonly total: number
-  readonly isLinked: boolean
+  readonly isToCheck: boolean
 }
 
 export const frame = {
@@ -111,15 +110,23 @@ export const said = {
   reset: (label: string): string => `${label}: back to how it was combined.`,
   undone: (labels: readonly string[]): string => `Undone. ${needAgain(labels)}`.trim(),
   redone: (count: DecisionCount): string => `Redone. ${decidedOf(count)}.`,
-  rest: (count: DecisionCount): string => allDecided(count.total),
+  rest: (count: DecisionCount): string => (count.left === 0 ? allDecided(count.total) : `${decidedOf(count)}.`),
   moved: (message: string, label: string): string => `${message}. Moved to ${label}.`,
   nothingLeft: 'Everything is decided. You can save.',
-  savedAgain: (who: Who, fresh: number, kept: number): string => {
-    const news = fresh === 0 ? 'Nothing new to decide.' : `${plural(fresh, 'new decision', 'new decisions')}.`
+  savedAgain: (who: Who, { fresh, kept, isToCheck }: News): string => {
+    const check = isToCheck ? ` ${checkThese}` : ''
+    const news = fresh === 0 ? `Nothing new to decide.${check}` : `${plural(fresh, 'new decision', 'new decisions')}.`
     const stays = kept === 0 ? '' : kept === 1 ? ' Your choice is kept.' : ` Your ${kept} choices are kept.`
     return `${startSentence(who)} saved again. ${news}${stays}`
   },
 } as const
+
+interface News {
+  readonly fresh: number
+  readonly kept: number
+  /** Something new was combined that is worth a look. */
+  readonly isToCheck: boolean
+}
 
 const allDecided = (total: number): string =>
   total === 1 ? 'The decision is made. You can save.' : `All ${total} decided. You can save.`
@@ -157,6 +164,7 @@ export const receipt = {
   combined: (who: Who): string => `Saved, together with ${theirsInside(who)} change.`,
   theyChanged: (who: Who, labels: readonly string[]): string => `${startSentence(who)} changed ${listOf(labels)}.`,
   youChanged: (labels: readonly string[]): string => `You changed ${listOf(labels)}.`,
+  check: (labels: readonly string[]): string => `Check how ${listOf(labels)} came out.`,
   decided: (who: Who): string => `Saved. Your changes and ${theirsInside(who)} are both in.`,
   alreadyThere: (who: Who): string =>
     who.isOwnTab

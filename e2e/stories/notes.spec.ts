@@ -1,3 +1,4 @@
+import { expectAccessible } from '../accessibility'
 import { expect, test } from '../fixtures'
 
 const paragraphs = ['Ships on Mondays.', 'Pays by invoice within thirty days.', 'Ask for the harbour gate.']
@@ -15,6 +16,27 @@ test.describe('two people change the notes', () => {
     await expect(ana.dialog).toHaveCount(0)
     const notes = toNotes('Ships on Tuesdays.', pays, 'Ask for the south gate.')
     expect(await api('ana').read(account.id)).toMatchObject({ version: 3, notes })
+  })
+
+  test('changes to different words of one sentence are saved together, and Review marks them to check', async ({
+    api,
+    openAccount,
+  }) => {
+    const account = await api('ana').create({ notes: toNotes(...paragraphs) })
+    const ana = await openAccount('ana', account)
+    await ana.type('Notes', toNotes(ships, 'Pays by card within thirty days.', asks))
+    await api('bo').save(account.id, { notes: toNotes(ships, 'Pays by invoice within ten days.', asks) })
+    await ana.save()
+    await ana.expectToast('Bo changed Notes. You changed Notes. Check how Notes came out.')
+    await expect(ana.dialog).toHaveCount(0)
+    const notes = toNotes(ships, 'Pays by card within ten days.', asks)
+    expect(await api('ana').read(account.id)).toMatchObject({ version: 3, notes })
+
+    await ana.page.getByRole('button', { name: 'Review' }).click()
+    await expect(ana.row('Notes')).toHaveAccessibleDescription('1 combined, 1 to check')
+    const passage = ana.row('Notes').getByRole('group', { name: 'Both changes combined' })
+    await expect(passage).toHaveAccessibleDescription('Check this: You changed this passage, and so did Bo.')
+    await expectAccessible(ana.page)
   })
 
   test('changes in the same sentence are one decision, the rest is combined around it', async ({

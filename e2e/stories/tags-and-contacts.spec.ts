@@ -1,17 +1,41 @@
+import { expectAccessible } from '../accessibility'
 import { toContact } from '../api-client'
 import { expect, test } from '../fixtures'
 
 test.describe('two people change tags and contacts', () => {
-  test('tags that each added and removed are combined without a question', async ({ api, openAccount }) => {
+  test('tags that each added and removed are combined without a question (checklist 16)', async ({
+    api,
+    openAccount,
+  }) => {
     const account = await api('ana').create({ tags: ['Export', 'Trial', 'Old'] })
     const ana = await openAccount('ana', account)
     await ana.page.getByRole('button', { name: 'Remove Trial' }).click()
     await ana.addTag('VIP')
-    await api('bo').save(account.id, { tags: ['Export', 'Trial', 'vip', 'EU'] })
+    await api('bo').save(account.id, { tags: ['Export', 'Trial', 'EU'] })
     await ana.save()
     await expect(ana.page.getByText('No unsaved changes')).toBeVisible()
     await expect(ana.dialog).toHaveCount(0)
     const { tags } = await api('ana').read(account.id)
+    expect(tags.map((tag) => tag.toLowerCase())).toEqual(['eu', 'export', 'vip'])
+  })
+
+  test('a tag that both spelled differently is one tag, shown before it is saved (checklist 16)', async ({
+    api,
+    openAccount,
+  }) => {
+    const account = await api('ana').create({ tags: ['Export'] })
+    const ana = await openAccount('ana', account)
+    await ana.addTag('VIP')
+    await ana.type('Company', 'Northwind Holding')
+    await api('bo').save(account.id, { tags: ['EU', 'Export', 'vip'] })
+    await ana.saveIntoDialog()
+    await expect(ana.dialog).toContainText('Nothing to decide. Check that these fit together.')
+    await expect(ana.row('Tags')).toHaveAccessibleDescription('Check this: “VIP” and “vip” are taken as one tag.')
+    await expect(ana.row('Company')).toHaveAccessibleDescription('')
+    await expectAccessible(ana.page)
+    await ana.saveMerged()
+    const { version, tags, company } = await api('ana').read(account.id)
+    expect([version, company]).toEqual([3, 'Northwind Holding'])
     expect(tags.map((tag) => tag.toLowerCase())).toEqual(['eu', 'export', 'vip'])
   })
 

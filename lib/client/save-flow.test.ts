@@ -123,6 +123,28 @@ describe('saving a draft', () => {
     expect(server.attempts).toHaveLength(1)
   })
 
+  it('asks when a short value was combined closely, though nothing collides', async () => {
+    const server = serve(base, [{ tags: ['eu', 'vip'] }])
+    const outcome = await saveDraft(server.send, base, mine({ tags: ['eu', 'VIP'], phone: '1' }))
+    expect(outcome).toMatchObject({ kind: 'decide', isBusy: false })
+    expect(server.attempts).toHaveLength(1)
+  })
+
+  it('saves by itself what was combined closely in a long text', async () => {
+    const notes = (days: string, weekday: string) => ({ notes: `Ships within ${days} days, on every ${weekday}.\n` })
+    const loaded = { ...base, ...notes('ten', 'Monday') }
+    const server = serve(loaded, [notes('ten', 'Friday')])
+    const outcome = await saveDraft(server.send, loaded, { ...toRecord(loaded), ...notes('two', 'Monday') })
+    expect(outcome).toMatchObject({ kind: 'saved', account: { version: 3, ...notes('two', 'Friday') } })
+  })
+
+  it('asks when a third save makes linked fields meet on the way', async () => {
+    const server = serve(base, [{ phone: '2' }, { status: 'suspended' }])
+    const outcome = await saveDraft(server.send, base, mine({ creditLimit: 600_000 }))
+    expect(requireDecide(outcome).theirs).toMatchObject({ version: 3, status: 'suspended' })
+    expect(server.stored.creditLimit).toBe(500_000)
+  })
+
   it('hands other refusals over as they are', async () => {
     const problem = { ...frame, code: 'forbidden' } as const
     const outcome = await saveDraft(async () => ({ ok: false, problem }), base, mine({ phone: '1' }))
@@ -152,6 +174,12 @@ describe('saving decisions', () => {
     const { server, outcome } = await decide([{ phone: '2' }, { notes: 'Third.\n' }], 'mine')
     expect(outcome).toMatchObject({ kind: 'saved', account: { phone: '1', company: 'Own', notes: 'Third.\n' } })
     expect(server.attempts.map(({ version }) => version)).toEqual([1, 2, 3])
+  })
+
+  it('goes on by itself when a third save leaves alone what was looked at', async () => {
+    const server = serve(base, [{ tags: ['eu', 'vip'] }, { notes: 'Third.\n' }])
+    const pending = requireDecide(await saveDraft(server.send, base, mine({ tags: ['eu', 'VIP'], phone: '1' })))
+    expect(await saveMerge(server.send, pending)).toMatchObject({ kind: 'saved', account: { version: 4, phone: '1' } })
   })
 
   it('asks again when a third save changes what was decided, and never sends a refused version twice', async () => {

@@ -5,7 +5,6 @@ import { toChanges } from '@/lib/accounts/changes'
 import type { Resolution } from '@/lib/accounts/revision'
 import {
   createMergeSession,
-  isReady,
   type MergeSession,
   needsLook,
   rebaseSession,
@@ -57,7 +56,7 @@ export async function saveOver(send: Send, pending: PendingMerge): Promise<SaveO
   return needsLook(pending.session) ? { kind: 'decide', isBusy: false, ...pending } : saveMerge(send, pending)
 }
 
-/** Saves a merge whose decisions are made. Goes on by itself while a third save leaves nothing to decide. */
+/** Saves a merge whose decisions are made. Goes on by itself while a third save leaves nothing new to look at. */
 export async function saveMerge(send: Send, pending: PendingMerge): Promise<SaveOutcome> {
   let { session, theirs } = pending
   for (let attempt = 0; attempt <= maxContinuations; attempt++) {
@@ -66,9 +65,10 @@ export async function saveMerge(send: Send, pending: PendingMerge): Promise<Save
     const answer = await send({ version: theirs.version, changes, resolution: toResolution(session) })
     if (answer.ok) return { kind: 'saved', account: answer.data, merged: session }
     if (answer.problem.code !== 'stale-version') return { kind: 'refused', problem: answer.problem }
+    const seen = session
     theirs = answer.problem.current
     session = rebaseSession(session, toTheirs(answer.problem))
-    if (!isReady(session)) return { kind: 'decide', session, theirs, isBusy: false }
+    if (needsLook(session, seen)) return { kind: 'decide', session, theirs, isBusy: false }
   }
   return { kind: 'decide', session, theirs, isBusy: true }
 }

@@ -8,6 +8,8 @@ export interface TagChange {
   readonly change: 'added' | 'removed' | null
   readonly by: 'you' | 'them' | 'both' | null
   readonly isKept: boolean
+  /** How both spell it, where each changed it and they differ. */
+  readonly spellings: readonly [mine: string, theirs: string] | null
 }
 
 interface Sides {
@@ -18,18 +20,25 @@ interface Sides {
 
 /** Every tag of any side once, sorted as tags are: what was done to it, by whom, and whether it will be saved. */
 export function toTagChanges({ base, mine, theirs }: Sides, result: readonly string[]): TagChange[] {
-  const spellings = new Map<string, string>()
-  for (const tag of [...result, ...mine.tags, ...theirs.tags, ...base.tags])
-    if (!spellings.has(toTagKey(tag))) spellings.set(toTagKey(tag), tag)
-  const [wasThere, isMine, isTheirs, isKept] = [base.tags, mine.tags, theirs.tags, result].map(toKeys)
-  return [...spellings]
+  const sides = { base: byKey(base.tags), mine: byKey(mine.tags), theirs: byKey(theirs.tags), kept: byKey(result) }
+  const all = new Map([...sides.base, ...sides.theirs, ...sides.mine, ...sides.kept])
+  return [...all]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, tag]) => {
-      const before = wasThere?.has(key) ?? false
-      const [byMe, byThem] = [isMine?.has(key) !== before, isTheirs?.has(key) !== before]
+      const wasThere = sides.base.has(key)
+      const [byMe, byThem] = [sides.mine.has(key) !== wasThere, sides.theirs.has(key) !== wasThere]
       const by = byMe && byThem ? 'both' : byMe ? 'you' : byThem ? 'them' : null
-      return { tag, change: by === null ? null : before ? 'removed' : 'added', by, isKept: isKept?.has(key) ?? false }
+      const change = by === null ? null : wasThere ? 'removed' : 'added'
+      const spelled = { base: sides.base.get(key), mine: sides.mine.get(key), theirs: sides.theirs.get(key) }
+      return { tag, change, by, isKept: sides.kept.has(key), spellings: toRespelled(spelled) }
     })
 }
 
-const toKeys = (tags: readonly string[]): ReadonlySet<string> => new Set(tags.map(toTagKey))
+const byKey = (tags: readonly string[]): ReadonlyMap<string, string> => new Map(tags.map((tag) => [toTagKey(tag), tag]))
+
+type Spelled = { readonly [Side in keyof Sides]: string | undefined }
+
+function toRespelled({ base, mine, theirs }: Spelled): TagChange['spellings'] {
+  if (mine === undefined || theirs === undefined || mine === theirs || mine === base || theirs === base) return null
+  return [mine, theirs]
+}

@@ -2,7 +2,6 @@
 import { accountPolicies } from '@/lib/accounts/fields'
 import {
   type Choice,
-  type Confidence,
   type ConflictReason,
   type Decision,
   isSameJson,
@@ -10,7 +9,9 @@ import {
   mergeRecord,
   type Part,
   type Passage,
+  parsePointer,
   type RecordMerge,
+  type Suggestion,
 } from '@/lib/merge'
 import type { Answer, MergeSession } from './merge-session-schema'
 
@@ -20,6 +21,12 @@ import type { Answer, MergeSession } from './merge-session-schema'
  */
 export type PointState = 'unchanged' | 'you' | 'them' | 'same' | 'combined' | 'open' | 'decided' | 'recheck'
 
+/**
+ * Why a person should look at something that nobody has to decide: `review` both changes are in it and stand close to
+ * one another; `linked` it is of a group of fields that must make sense together, and both changed that group.
+ */
+export type Check = 'review' | 'linked'
+
 /** One place: a part of the record, or a passage of a text. */
 export interface MergePoint {
   readonly pointer: string
@@ -28,7 +35,10 @@ export interface MergePoint {
   /** Whether both changed it and only a person can say what it should be, decided or not. */
   readonly isConflict: boolean
   readonly reason?: ConflictReason
-  readonly confidence?: Confidence
+  /** Null where nothing is to look at, or somebody decided here. */
+  readonly check: Check | null
+  /** What most would choose, and why: shown, never applied by itself. */
+  readonly suggestion?: Suggestion
   /** Absent values are undefined. */
   readonly base: Json | undefined
   readonly mine: Json | undefined
@@ -98,6 +108,7 @@ interface Input {
   readonly answer: Answer | undefined
   readonly written: Json | undefined
   readonly isRevealed: boolean
+  readonly isLinked: boolean
   readonly weight: number
 }
 const points = new WeakMap<Part | Passage, { readonly input: Input; readonly point: MergePoint }>()
@@ -106,7 +117,8 @@ const points = new WeakMap<Part | Passage, { readonly input: Input; readonly poi
 export function toPoint(session: MergeSession, part: Part | Passage, weight = 1): MergePoint {
   const answer = session.answers[part.pointer]
   const written = session.written[part.pointer]
-  const input = { answer, written, isRevealed: session.revealed.includes(part.pointer), weight }
+  const isRevealed = session.revealed.includes(part.pointer)
+  const input = { answer, written, isRevealed, isLinked: isOfLinked(session, part), weight }
   const known = points.get(part)
   if (known !== undefined && isSameInput(known.input, input)) return known.point
   const point = makePoint(part, input)
@@ -114,19 +126,29 @@ export function toPoint(session: MergeSession, part: Part | Passage, weight = 1)
   return point
 }
 
-const isSameInput = (a: Input, b: Input): boolean =>
-  a.answer === b.answer && a.written === b.written && a.isRevealed === b.isRevealed && a.weight === b.weight
+/** Whether both sides changed the fields that go together with this one. */
+const isOfLinked = (session: MergeSession, { pointer }: Part | Passage): boolean =>
+  mergeOf(session).linkedTouched.some((group) => group.includes(parsePointer(pointer)?.[0] ?? ''))
 
-function makePoint(part: Part | Passage, { answer, written, isRevealed, weight }: Input): MergePoint {
-  const { pointer, verdict, base, mine, theirs, reason, confidence } = part
+const isSameInput = (a: Input, b: Input): boolean =>
+  a.answer === b.answer &&
+  a.written === b.written &&
+  a.isRevealed === b.isRevealed &&
+  a.isLinked === b.isLinked &&
+  a.weight === b.weight
+
+function makePoint(part: Part | Passage, { answer, written, isRevealed, isLinked, weight }: Input): MergePoint {
+  const { pointer, verdict, base, mine, theirs, reason, confidence, suggestion } = part
   const standing = answer === undefined ? 'none' : standingOf(answer, part)
+  const isAutomatic = verdict !== 'conflict' && standing !== 'in-force' && standing !== 'recheck'
   return {
     pointer,
     kind: 'kind' in part ? part.kind : 'passage',
     state: standing === 'in-force' ? 'decided' : standing === 'recheck' ? 'recheck' : plainStates[verdict],
     isConflict: verdict === 'conflict',
     ...(reason !== undefined && { reason }),
-    ...(confidence !== undefined && { confidence }),
+    check: !isAutomatic ? null : confidence === 'review' ? 'review' : isLinked ? 'linked' : null,
+    ...(suggestion !== undefined && { suggestion }),
     base,
     mine,
     theirs,

@@ -68,12 +68,6 @@ const sum = (points: readonly { readonly weight: number }[]): number =>
 export const isReady = (session: MergeSession): boolean =>
   countDecisions(session).left === 0 && toResultFaults(session).length === 0
 
-/** Whether both sides changed fields that must make sense together. */
-export const hasLinkedChanges = (session: MergeSession): boolean => mergeOf(session).linkedTouched.length > 0
-
-/** Whether a person has to look before it is saved: something to decide, a fault, or linked fields that both changed. */
-export const needsLook = (session: MergeSession): boolean => !isReady(session) || hasLinkedChanges(session)
-
 /** How the conflict was settled, as it is kept in history. */
 export const toResolution = (session: MergeSession): Resolution => ({
   theirs: session.theirsVersion,

@@ -34,7 +34,7 @@ const action: fc.Arbitrary<MergeAction> = fc.oneof(
     decision: fc.constantFrom('mine' as const, 'theirs' as const, 'base' as const),
   }),
   fc.record({ kind: fc.constant('clear' as const), pointer: fc.constantFrom(...pointers) }),
-  fc.record({ kind: fc.constant('choose-rest' as const), side: fc.constantFrom('mine' as const, 'theirs' as const) }),
+  fc.record({ kind: fc.constant('choose-rest' as const), by: fc.constantFrom('mine' as const, 'theirs' as const) }),
   fc.record({ kind: fc.constant('reveal' as const), pointer: fc.constantFrom(...pointers) }),
   fc.record({
     kind: fc.constant('edit-result' as const),
@@ -88,7 +88,7 @@ describe('deciding', () => {
   })
 
   it('decides the rest without touching what is decided, in one step of undo', () => {
-    const session = run(startSession(), choose('/phone', 'theirs'), { kind: 'choose-rest', side: 'mine' })
+    const session = run(startSession(), choose('/phone', 'theirs'), { kind: 'choose-rest', by: 'mine' })
     expect(toResult(session)).toMatchObject({ phone: theirs.phone, creditLimit: mine.creditLimit })
     expect(isReady(session)).toBe(true)
     expect(countDecisions(run(session, { kind: 'undo' }))).toMatchObject({ decided: 1 })

@@ -5,12 +5,11 @@ import { mergeOf, toPoint, toPoints } from './merge-session-points'
 import type { Answer, Answers, MergeSession } from './merge-session-schema'
 import type { Actor } from './problem'
 
+export { hasChecks, needsLook } from './merge-session-checks'
 export {
   countDecisions,
   type DecisionCount,
-  hasLinkedChanges,
   isReady,
-  needsLook,
   toResolution,
   toResult,
 } from './merge-session-result'
@@ -32,8 +31,8 @@ export type MergeAction =
   | { readonly kind: 'choose'; readonly pointer: string; readonly decision: Decision }
   /** Takes a decision back; the place is as if it had never been decided. */
   | { readonly kind: 'clear'; readonly pointer: string }
-  /** One side for everything that is still to decide; one step of undo. */
-  | { readonly kind: 'choose-rest'; readonly side: 'mine' | 'theirs' }
+  /** One side for everything that is still to decide, or what is suggested where anything is; one step of undo. */
+  | { readonly kind: 'choose-rest'; readonly by: Rest }
   /** The whole text, written by hand; `clear` goes back to its passages. */
   | { readonly kind: 'edit-result'; readonly pointer: string; readonly text: string }
   /** Shows the choices of something that nobody has to decide, or hides them again. */
@@ -42,6 +41,8 @@ export type MergeAction =
   | { readonly kind: 'keep'; readonly pointer: string }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
+
+export type Rest = 'mine' | 'theirs' | 'suggestion'
 
 /** How many steps can be taken back. */
 const maxSteps = 100
@@ -63,7 +64,7 @@ export function reduceMergeSession(session: MergeSession, action: MergeAction): 
     case 'clear':
       return step(session, without(session.answers, action.pointer))
     case 'choose-rest':
-      return step(session, { ...session.answers, ...answerRest(session, action.side) })
+      return step(session, { ...session.answers, ...answerRest(session, action.by) })
     case 'reveal':
       return { ...session, revealed: toggle(session.revealed, action.pointer) }
     case 'keep': {
@@ -100,9 +101,14 @@ function definedSides({ mine, theirs }: { readonly mine: Json | undefined; reado
   return { ...(mine !== undefined && { mine }), ...(theirs !== undefined && { theirs }) }
 }
 
-function answerRest(session: MergeSession, side: 'mine' | 'theirs'): Answers {
+function answerRest(session: MergeSession, by: Rest): Answers {
   const rest = toPoints(session).filter(({ state }) => state === 'open' || state === 'recheck')
-  return Object.fromEntries(rest.map((point) => [point.pointer, { decision: side, ...definedSides(point) }]))
+  return Object.fromEntries(
+    rest.flatMap((point) => {
+      const decision = by === 'suggestion' ? point.suggestion?.decision : by
+      return decision === undefined ? [] : [[point.pointer, { decision, ...definedSides(point) }]]
+    }),
+  )
 }
 
 /** Moves on to other answers, with a way back. */

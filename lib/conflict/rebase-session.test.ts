@@ -23,7 +23,7 @@ const passageOf = (session: MergeSession, theirs: string) =>
 
 describe('a third save', () => {
   it('that changed nothing keeps everything', () => {
-    const session = run(startSession(), theirPhone, { kind: 'choose-rest', side: 'mine' }, { kind: 'undo' })
+    const session = run(startSession(), theirPhone, { kind: 'choose-rest', by: 'mine' }, { kind: 'undo' })
     const same = rebaseSession(session, { theirs: structuredClone(theirs), theirsVersion: 2, actors })
     expect(same).toEqual(session)
   })

@@ -23,6 +23,23 @@ export type Verdict = 'unchanged' | 'mine' | 'theirs' | 'same' | 'combined' | 'c
  */
 export type Confidence = 'sure' | 'review'
 
+/**
+ * Why a suggestion is made; the value says what speaks for it, never whose it is.
+ * - `superset` one side has all that the other has, and more
+ * - `higher` the higher of two numbers or versions, `later` the later of two dates
+ * - `edit` an edit over a deletion, `deletion` a deletion over an edit
+ * - `content-order` both, in the order of their content, since nothing else orders them
+ * - `more-changed` the side that changed more here
+ * - `whole` the side that the rest of the contested surroundings already follows
+ */
+export type SuggestionReason = 'superset' | 'higher' | 'later' | 'edit' | 'deletion' | 'content-order' | 'more-changed' | 'whole'
+
+/** What people most often choose in such a case: offered to the person who decides, never applied unasked. */
+export interface Suggestion {
+  readonly decision: Exclude<Choice, 'custom'>
+  readonly reason: SuggestionReason
+}
+
 /** Why a person is asked. */
 export type ConflictReason = 'both-edited' | 'edit-delete' | 'both-added' | 'order' | 'spelling'
 
@@ -47,6 +64,8 @@ export interface Passage {
   readonly value: string
   readonly confidence?: Confidence
   readonly reason?: ConflictReason
+  /** On every conflict; its decision is one of the options. */
+  readonly suggestion?: Suggestion
   /** Choices that make sense here, in the order in which they are offered; empty when `unchanged`. */
   readonly options: readonly Choice[]
 }
@@ -88,15 +107,19 @@ export interface RecordPolicies {
   readonly linked?: readonly (readonly string[])[]
 }
 
-/** `item` is the presence of one list item, `order` the order of a list; the others are the policies. */
-export type PartKind = Policy['kind'] | 'item' | 'order' | 'value'
+/**
+ * `item` is the presence of one list item, `order` the order of a list, `run` a stretch of a list whose elements have no
+ * names (its values are lists of elements), `value` anything else without a policy; the others are the policies.
+ */
+export type PartKind = Policy['kind'] | 'item' | 'order' | 'run' | 'value'
 
 /** One path of a record, with one verdict. Parts do not overlap. */
 export interface Part {
   /**
    * JSON Pointer. Items of a keyed list are named by their key, since their index differs from side to side:
    * `/contacts/0190…/phone`, `/contacts/0190…` (its presence), `/contacts/-` (their order, so that a decision on
-   * `/contacts` can only mean the whole list).
+   * `/contacts` can only mean the whole list). Elements without names are named by their place in the result:
+   * `/steps/0`.
    */
   readonly pointer: string
   readonly kind: PartKind
@@ -108,11 +131,15 @@ export interface Part {
   readonly value: Json | undefined
   readonly confidence?: Confidence
   readonly reason?: ConflictReason
+  /** On every conflict but one of a text, whose passages carry theirs; its decision is one of the options. */
+  readonly suggestion?: Suggestion
   readonly options: readonly Choice[]
   /** The passages of a text field; their pointers start with this part's. */
   readonly text?: TextMerge
-  /** Of an `order`: the member that names the items. Its values are lists of those names. */
+  /** Of an `order`: the member that names the items, where the items' parts leave it out. Its values are lists of names. */
   readonly key?: string
+  /** The pointer of the outermost object or list around it that both sides added: where all of it is base, it is absent. */
+  readonly addedAt?: string
 }
 
 /** The merge of two whole values. `clean` is true exactly when no part has the verdict `conflict`. */

@@ -1,6 +1,6 @@
 // What is said after an action: the difference between two sessions in a sentence.
 import { type MergePoint, type MergeRow, toRows } from '@/lib/conflict/merge-rows'
-import { countDecisions, type MergeAction, type MergeSession } from '@/lib/conflict/merge-session'
+import { countDecisions, type MergeAction, type MergeSession, needsLook } from '@/lib/conflict/merge-session'
 import { toRowWho, type Who } from '../names'
 import { toDecisionLabel } from '../options'
 import { toPointLabel } from '../point-label'
@@ -60,5 +60,6 @@ const toOpen = (session: MergeSession): MergePoint[] =>
 /** After a third save: how much is new, and that the rest was kept. */
 export function toRebaseAnnouncement({ before, after, who }: Step): string {
   const kept = Math.min(countDecisions(before).decided, countDecisions(after).decided)
-  return said.savedAgain(who, toNewlyOpen(before, after).length, kept)
+  const fresh = toNewlyOpen(before, after).length
+  return said.savedAgain(who, { fresh, kept, isToCheck: fresh === 0 && needsLook(after, before) })
 }

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { type MergePoint, type MergeRow, toDecisionPoints, toRows } from '@/lib/conflict/merge-rows'
 import {
   countDecisions,
-  hasLinkedChanges,
+  hasChecks,
   type MergeAction,
   type MergeSession,
   reduceMergeSession,
@@ -80,7 +80,8 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     rows,
     count,
     steps,
-    isLinked: hasLinkedChanges(session),
+    suggested: toDecisionPoints(rows).filter((point) => isOpen(point) && point.suggestion !== undefined).length,
+    isToCheck: hasChecks(session),
     canUndo: session.past.length > 0,
     canRedo: session.future.length > 0,
     act: useStable(act),

@@ -5,9 +5,16 @@ import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { useMerge } from '../merge-context'
 import { frame, mineForRest, theirsForRest } from '../wording'
+import { suggestionsForRest } from '../wording-checks'
 
-/** One side for everything that is still open. What is decided stays. */
-export function BulkMenu({ left }: { readonly left: number }) {
+interface BulkMenuProps {
+  readonly left: number
+  /** How many of them have a suggestion. */
+  readonly suggested: number
+}
+
+/** One side, or what is suggested, for everything that is still open. What is decided stays. */
+export function BulkMenu({ left, suggested }: BulkMenuProps) {
   const { act, who } = useMerge()
   return (
     <Menu
@@ -18,8 +25,11 @@ export function BulkMenu({ left }: { readonly left: number }) {
         </Button>
       }
       items={[
-        { label: mineForRest(left), onSelect: () => act({ kind: 'choose-rest', side: 'mine' }) },
-        { label: theirsForRest(who, left), onSelect: () => act({ kind: 'choose-rest', side: 'theirs' }) },
+        { label: mineForRest(left), onSelect: () => act({ kind: 'choose-rest', by: 'mine' }) },
+        { label: theirsForRest(who, left), onSelect: () => act({ kind: 'choose-rest', by: 'theirs' }) },
+        ...(suggested > 0
+          ? [{ label: suggestionsForRest(suggested), onSelect: () => act({ kind: 'choose-rest', by: 'suggestion' }) }]
+          : []),
       ]}
     />
   )

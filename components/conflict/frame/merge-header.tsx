@@ -21,7 +21,7 @@ interface MergeHeaderProps {
 /** What happened, that nothing is lost, and how far the decisions are. */
 export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) {
   const { who } = useMerge()
-  const { count, rows, isLinked } = flow
+  const { count, rows, isToCheck } = flow
   const combined = rows.filter(({ section }) => section === 'combined').length
   return (
     <header className="grid gap-3 border-b border-line px-6 pt-5 pb-4 @max-[600px]/merge:gap-2 @max-[600px]/merge:px-4 @max-[600px]/merge:pt-3 @max-[600px]/merge:pb-3">
@@ -40,7 +40,7 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
           </Button>
         </div>
         <DialogDescription className="col-span-full leading-6 @max-[600px]/merge:leading-5">
-          {summary({ combined, total: count.total, isLinked })}
+          {summary({ combined, total: count.total, isToCheck })}
         </DialogDescription>
       </div>
       {count.total > 0 && (
@@ -60,7 +60,7 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
                 {frame.next}
                 <ArrowDown aria-hidden />
               </Button>
-              <BulkMenu left={count.left} />
+              <BulkMenu left={count.left} suggested={flow.suggested} />
             </div>
           )}
         </div>

@@ -18,6 +18,7 @@ export function MergeList({ flow: { rows, count, steps } }: { readonly flow: Mer
   const asked = rows.filter(({ section }) => section === 'decide')
   const combined = rows.filter(({ section }) => section === 'combined')
   const unchanged = rows.filter(({ section }) => section === 'unchanged')
+  const isToCheck = combined.some(({ points }) => points.some(({ check }) => check !== null))
   const isAsking = combined.some(({ state }) => state === 'recheck' || state === 'invalid')
   const whileStepping = steps.isStepping ? '@max-[600px]/merge:hidden' : ''
   return (
@@ -34,7 +35,7 @@ export function MergeList({ flow: { rows, count, steps } }: { readonly flow: Mer
           title={sections.combined(combined.length)}
           isFoldable
           isOpenAtFirst={combined.length <= maxOpen}
-          isForcedOpen={isAsking}
+          isForcedOpen={isAsking || isToCheck}
           className={isAsking ? '' : whileStepping}
         >
           {(isFilled ? combined : toFirst(combined)).map((row) => (

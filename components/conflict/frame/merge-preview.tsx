@@ -1,5 +1,6 @@
 'use client'
 
+import { Eye } from 'lucide-react'
 import { useId } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { MergeRow } from '@/lib/conflict/merge-rows'
@@ -8,6 +9,7 @@ import { toRowWho } from '../names'
 import { FieldValue } from '../values/field-value'
 import { toValueKind } from '../values/format-value'
 import { decidedOf, frame } from '../wording'
+import { checkThis } from '../wording-checks'
 import { notDecided } from '../wording-rows'
 import { toSource } from './preview-source'
 
@@ -42,6 +44,7 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
   )
   const source = toSource(row, toRowWho(row.actors, records, who))
   const isOpen = row.left > 0
+  const isToCheck = row.points.some(({ check }) => check !== null)
   return (
     <div
       data-field={row.field}
@@ -49,6 +52,12 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
     >
       <dt className="flex flex-wrap justify-between gap-x-2 text-muted">
         {row.label}
+        {isToCheck && (
+          <span className="ms-auto inline-flex items-center gap-1 text-xs leading-6 font-medium text-ink">
+            <Eye aria-hidden className="size-3.5" />
+            {checkThis}
+          </span>
+        )}
         {source !== '' && !isOpen && <span className="text-xs leading-6">({source})</span>}
         {isOpen && total > 1 && (
           <span className="text-xs leading-6">{decidedOf({ total, left: row.left, decided: total - row.left })}</span>

@@ -1,11 +1,13 @@
 'use client'
 
+import { useId } from 'react'
 import { cn } from '@/components/ui/cn'
 import { RadioCard } from '@/components/ui/radio-card'
 import type { MergePoint } from '@/lib/conflict/merge-rows'
 import type { Who } from '../names'
 import type { Option } from '../options'
 import { toValueKind } from '../values/format-value'
+import { suggested } from '../wording-checks'
 import { empty } from '../wording-rows'
 import { OptionValue } from './option-value'
 import { SideMark } from './side-mark'
@@ -23,7 +25,8 @@ interface ChoiceCardProps {
 
 /** One answer: whose it is, and the value in full with its differences marked. */
 export function ChoiceCard({ option, point, who, name, isChecked, isOther, onChoose }: ChoiceCardProps) {
-  const { side, label, value, difference } = option
+  const { side, label, value, difference, suggestion } = option
+  const suggestionId = useId()
   const isSide = side !== null
   const showsValue = value !== null && (isSide || option.choice === 'both')
   return (
@@ -32,6 +35,7 @@ export function ChoiceCard({ option, point, who, name, isChecked, isOther, onCho
       checked={isChecked}
       onChoose={onChoose}
       aria-label={toName(option)}
+      aria-describedby={suggestion === null ? undefined : suggestionId}
       data-choice={option.choice}
       data-dim={isOther || undefined}
       label={
@@ -56,6 +60,11 @@ export function ChoiceCard({ option, point, who, name, isChecked, isOther, onCho
       {showsValue && (
         <span className={cn('mt-1 block', toValueKind(point.pointer) === 'prose' ? 'text-sm/6' : 'text-[0.9375rem]/6')}>
           <OptionValue option={option} point={point} isDim={isOther} />
+        </span>
+      )}
+      {suggestion !== null && (
+        <span id={suggestionId} className="mt-1.5 block text-xs leading-5 text-muted">
+          <span className="font-medium">{suggested}:</span> {suggestion}
         </span>
       )}
     </RadioCard>

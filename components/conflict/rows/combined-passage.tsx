@@ -1,5 +1,6 @@
 'use client'
 
+import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { MergePoint } from '@/lib/conflict/merge-rows'
@@ -9,6 +10,8 @@ import type { Who } from '../names'
 import { MarkedText } from '../values/marked-text'
 import { row } from '../wording-rows'
 import { toPointBadge } from './badge-text'
+import { CheckNote } from './check-note'
+import { toCheckText } from './check-text'
 import { Choices } from './choices'
 import { RowBadge } from './row-badge'
 
@@ -20,13 +23,17 @@ interface CombinedPassageProps {
 /** A passage that nobody has to decide: the text as it will be, its changes marked. */
 export function CombinedPassage({ point, who }: CombinedPassageProps) {
   const { records, act, step } = useMerge()
-  const side = point.preset === 'theirs' ? 'them' : 'you'
+  const side = (point.decision ?? point.preset) === 'theirs' ? 'them' : 'you'
+  const isBoth = point.state === 'combined'
   const badge = toPointBadge(point, { records, who })
+  const check = toCheckText(point, who)
+  const checkId = useId()
   return (
     <fieldset
       data-point={point.pointer}
       data-state={point.state}
       data-step={step === null ? undefined : 'other'}
+      aria-describedby={check === null ? undefined : checkId}
       className={cn(
         'min-w-0 py-0.5 ps-3.5 @max-[600px]/merge:data-[step=other]:hidden',
         point.preset === 'both' && 'border-s-4 border-dotted border-edge',
@@ -36,8 +43,19 @@ export function CombinedPassage({ point, who }: CombinedPassageProps) {
     >
       <legend className="sr-only">{badge}</legend>
       <p className="text-sm leading-6">
-        <MarkedText from={toText(point.base).trim()} to={toChosen(point).trim()} side={side} isProse />
+        <MarkedText
+          from={toText(point.base).trim()}
+          to={toChosen(point).trim()}
+          side={side}
+          isProse
+          both={isBoth ? { mine: toText(point.mine).trim(), theirs: toText(point.theirs).trim(), who } : undefined}
+        />
       </p>
+      {check !== null && (
+        <div className="mt-1.5">
+          <CheckNote id={checkId} reason={check} />
+        </div>
+      )}
       {point.isRevealed && (
         <div className="my-3 grid gap-3">
           <Choices point={point} who={who} />

@@ -6,6 +6,7 @@ import type { Who } from '../names'
 import { formatValue, toMemberLabel } from '../values/format-value'
 import { editDelete, toContactNames } from '../wording-rows'
 import { toPointBadge } from './badge-text'
+import { toCheckText } from './check-text'
 import { Decision } from './decision'
 import { OriginalLine } from './original-line'
 import { PlaceFrame } from './place-frame'
@@ -27,6 +28,7 @@ export function ContactGroupView({ group, who }: ContactGroupViewProps) {
           name={<PlaceName group={group} point={point} />}
           state={point.state}
           badge={toPointBadge(point, { records, who })}
+          check={toCheckText(point, who)}
           point={point.pointer}
           holds={[point.pointer]}
         >

@@ -5,6 +5,7 @@ import { useMerge } from '../merge-context'
 import { toRowWho } from '../names'
 import { contactNews } from '../wording-rows'
 import { toPointBadge, toRowBadge } from './badge-text'
+import { toCheckText } from './check-text'
 import { ContactGroupView } from './contact-group'
 import { Decision } from './decision'
 import { Faults } from './faults'
@@ -34,6 +35,7 @@ export function ContactsRow({ row }: { readonly row: Row }) {
             name={contactNews.order}
             state={row.order.state}
             badge={toPointBadge(row.order, { records, who: rowWho })}
+            check={toCheckText(row.order, rowWho)}
             point={row.order.pointer}
             holds={[row.order.pointer]}
           >

@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useRef, useState } from 'react'
+import { type RefObject, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/textarea'
 import type { MergePoint, NotesRow as Row } from '@/lib/conflict/merge-rows'
@@ -21,6 +21,7 @@ export function NotesRow({ row }: { readonly row: Row }) {
   const box = useRef<HTMLTextAreaElement>(null)
   const [isWriting, setIsWriting] = useState(false)
   const [whole] = row.points.filter(({ kind }) => kind === 'text')
+  const summary = useId()
   const isWhole = isWriting || whole !== undefined
   return (
     <PlaceFrame
@@ -28,6 +29,7 @@ export function NotesRow({ row }: { readonly row: Row }) {
       name={row.label}
       state={row.state}
       badge={toRowBadge(row, { records, who: rowWho })}
+      describedBy={row.text === null || isWhole ? undefined : summary}
       path={row.pointer}
       point={whole?.pointer}
       holds={row.points.map(({ pointer }) => pointer)}
@@ -42,7 +44,7 @@ export function NotesRow({ row }: { readonly row: Row }) {
         </>
       ) : (
         <>
-          <Summary row={row} />
+          <Summary id={summary} row={row} />
           <PassageList row={row} text={row.text} who={rowWho} />
           <Button
             size="small"
@@ -60,12 +62,13 @@ export function NotesRow({ row }: { readonly row: Row }) {
   )
 }
 
-function Summary({ row }: { readonly row: Row }) {
+function Summary({ id, row }: { readonly id: string; readonly row: Row }) {
   const conflicts = row.points.filter(({ isConflict }) => isConflict).length
-  const words = passagesSummary(conflicts, row.points.length - conflicts)
+  const checks = row.points.filter(({ check }) => check !== null).length
+  const words = passagesSummary(conflicts, row.points.length - conflicts, checks)
   const isCoarse = row.text !== null && row.text.granularity !== 'word' && row.points.length > 0
   return (
-    <p className="text-sm text-muted">
+    <p id={id} className="text-sm text-muted">
       {words}
       {isCoarse && `. ${tooLarge}`}
     </p>

@@ -1,15 +1,20 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { RowState } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
+import { CheckNote } from './check-note'
 import { RowBadge } from './row-badge'
 
 interface PlaceFrameProps {
   readonly name: ReactNode
   readonly state: RowState
   readonly badge: string
+  /** Why a person should look at it, where they should. */
+  readonly check?: string | null
+  /** What else describes it. */
+  readonly describedBy?: string
   /** A row of the list, or a place inside one. */
   readonly level: 'row' | 'place'
   /** The field, for a row. */
@@ -22,8 +27,10 @@ interface PlaceFrameProps {
 }
 
 /** A group of answers with its name and how it stands. */
-export function PlaceFrame({ name, state, badge, level, path, point, holds, children }: PlaceFrameProps) {
+export function PlaceFrame(props: PlaceFrameProps) {
+  const { name, state, badge, check = null, describedBy, level, path, point, holds, children } = props
   const { step } = useMerge()
+  const checkId = useId()
   const isRow = level === 'row'
   return (
     <fieldset
@@ -31,6 +38,7 @@ export function PlaceFrame({ name, state, badge, level, path, point, holds, chil
       data-point={point}
       data-state={state}
       data-step={step === null ? undefined : holds.includes(step) ? 'current' : 'other'}
+      aria-describedby={check === null ? describedBy : checkId}
       tabIndex={-1}
       className={cn(
         'min-w-0 scroll-my-4 outline-none focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-focus',
@@ -55,7 +63,10 @@ export function PlaceFrame({ name, state, badge, level, path, point, holds, chil
           </RowBadge>
         )}
       </legend>
-      <div className="clear-both grid gap-3">{children}</div>
+      <div className="clear-both grid gap-3">
+        {check !== null && <CheckNote id={checkId} reason={check} />}
+        {children}
+      </div>
     </fieldset>
   )
 }

@@ -6,6 +6,7 @@ import { useMerge } from '../merge-context'
 import { toRowWho } from '../names'
 import { empty, row as words } from '../wording-rows'
 import { toRowBadge } from './badge-text'
+import { toTagsCheckText } from './check-text'
 import { Faults } from './faults'
 import { PlaceFrame } from './place-frame'
 import { RecheckNote } from './recheck-note'
@@ -23,6 +24,7 @@ export function TagsRow({ row }: { readonly row: Row }) {
       name={row.label}
       state={row.state}
       badge={toRowBadge(row, { records, who: rowWho })}
+      check={toTagsCheckText(row, rowWho)}
       path={row.pointer}
       point={point?.pointer}
       holds={row.points.map(({ pointer }) => pointer)}

@@ -4,6 +4,7 @@ import type { ValueRow as Row } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
 import { toRowWho } from '../names'
 import { toRowBadge } from './badge-text'
+import { toCheckText } from './check-text'
 import { Decision } from './decision'
 import { Faults } from './faults'
 import { PlaceFrame } from './place-frame'
@@ -19,6 +20,7 @@ export function ValueRow({ row }: { readonly row: Row }) {
       name={row.label}
       state={row.state}
       badge={toRowBadge(row, { records, who: rowWho })}
+      check={toCheckText(row.points[0], rowWho)}
       path={row.pointer}
       point={pointers[0]}
       holds={pointers}

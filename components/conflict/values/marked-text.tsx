@@ -1,6 +1,13 @@
 import { cn } from '@/components/ui/cn'
-import { diffWords, type WordEdit } from '@/lib/merge'
-import { added, empty, rewritten, taken } from '../wording-rows'
+import { diffWords } from '@/lib/merge'
+import type { Who } from '../names'
+import { added, addedBy, empty, rewritten, taken } from '../wording-rows'
+import { type Author, type AuthoredEdit, attributeWords, type Wordings } from './attribute-words'
+
+/** Where both changed it: their two wordings, so that each word is marked as whose it is. */
+interface Both extends Pick<Wordings, 'mine' | 'theirs'> {
+  readonly who: Who
+}
 
 interface MarkedTextProps {
   readonly from: string
@@ -9,14 +16,15 @@ interface MarkedTextProps {
   /** Also shows what was taken out: for prose. In short values the original stands right above. */
   readonly isProse: boolean
   readonly isCode?: boolean
+  readonly both?: Both | undefined
 }
 
 /** A wording with its differences from the original marked by words. */
-export function MarkedText({ from, to, side, isProse, isCode = false }: MarkedTextProps) {
+export function MarkedText({ from, to, side, isProse, isCode = false, both }: MarkedTextProps) {
   if (to.trim() === '') return <i className="text-muted">{empty}</i>
-  const edits = from.trim() === '' || from === to ? null : diffWords(from, to)
+  const edits = from.trim() === '' || from === to ? null : toEdits(from, to, both ?? side)
   const isRewritten = edits === null && from.trim() !== '' && from !== to && isProse
-  const shown = edits === null ? [{ kind: 'same' as const, text: to }] : toShown(edits, isProse)
+  const shown = edits === null ? [{ kind: 'same' as const, text: to, by: side }] : toShown(edits, isProse)
   return (
     <>
       {isRewritten && (
@@ -24,43 +32,49 @@ export function MarkedText({ from, to, side, isProse, isCode = false }: MarkedTe
       )}
       <bdi dir={isCode ? 'ltr' : 'auto'} className="wrap-anywhere whitespace-pre-wrap tabular-nums">
         {keyed(shown.flatMap(parted)).map(([key, edit]) => (
-          <Edit key={key} edit={edit} side={side} />
+          <Edit key={key} edit={edit} who={both?.who} />
         ))}
       </bdi>
     </>
   )
 }
 
+const toEdits = (from: string, to: string, by: Both | 'you' | 'them'): readonly AuthoredEdit[] | null =>
+  typeof by === 'object'
+    ? attributeWords({ base: from, mine: by.mine, theirs: by.theirs }, to)
+    : (diffWords(from, to)?.map((edit) => ({ ...edit, by })) ?? null)
+
 /** Short values show what is new; what was taken out only where nothing came instead. */
-function toShown(edits: readonly WordEdit[], isProse: boolean): readonly WordEdit[] {
+function toShown(edits: readonly AuthoredEdit[], isProse: boolean): readonly AuthoredEdit[] {
   const hasNews = edits.some(({ kind }) => kind === 'added')
   return isProse || !hasNews ? edits : edits.filter(({ kind }) => kind !== 'removed')
 }
 
 /** Marks begin and end at words: the spaces around them are outside. */
-function parted(edit: WordEdit): readonly WordEdit[] {
+function parted(edit: AuthoredEdit): readonly AuthoredEdit[] {
   const [, before = '', words = '', after = ''] = /^(\s*)([\s\S]*?)(\s*)$/.exec(edit.text) ?? []
   if (edit.kind === 'same' || words === '') return [edit]
-  const space = (text: string): WordEdit[] => (text === '' ? [] : [{ kind: 'same', text }])
-  return [...space(before), { kind: edit.kind, text: words }, ...space(after)]
+  const space = (text: string): AuthoredEdit[] => (text === '' ? [] : [{ ...edit, kind: 'same', text }])
+  return [...space(before), { ...edit, text: words }, ...space(after)]
 }
 
-const keyed = (edits: readonly WordEdit[]): (readonly [string, WordEdit])[] =>
+const keyed = (edits: readonly AuthoredEdit[]): (readonly [string, AuthoredEdit])[] =>
   edits.map((edit, index) => [`${index}-${edit.kind}`, edit])
 
-function Edit({ edit, side }: { readonly edit: WordEdit; readonly side: 'you' | 'them' }) {
+const newLooks: Readonly<Record<Author, string>> = {
+  you: 'bg-you-word decoration-you-edge',
+  them: 'bg-them-word decoration-them-edge decoration-double',
+  both: 'bg-auto-tint decoration-edge decoration-dotted',
+}
+
+function Edit({ edit, who }: { readonly edit: AuthoredEdit; readonly who: Who | undefined }) {
   switch (edit.kind) {
     case 'same':
       return edit.text
     case 'added':
       return (
-        <ins
-          className={cn(
-            'rounded-xs font-semibold underline decoration-2 underline-offset-3',
-            side === 'you' ? 'bg-you-word decoration-you-edge' : 'bg-them-word decoration-them-edge decoration-double',
-          )}
-        >
-          <span className="sr-only select-none">{added}</span>
+        <ins className={cn('rounded-xs font-semibold underline decoration-2 underline-offset-3', newLooks[edit.by])}>
+          <span className="sr-only select-none">{who === undefined ? added : addedBy(edit.by, who)}</span>
           {edit.text}
         </ins>
       )
