@@ -56,7 +56,7 @@ describe('a text that both sides changed', () => {
       'one\ntwo three\nfour six',
     ],
     ['line ends and words', 'a\nb\n', 'a\r\nb\r\n', 'a\nbee\n', 'a\r\nbee\r\n'],
-    ['indentation and words', '- a\n- b\n', '  - a\n  - b\n', '- a\n- bee\n', '  - a\n- bee\n'],
+    ['indentation and words', '- a\n- b\n', '  - a\n  - b\n', '- a\n- bee\n', '  - a\n  - bee\n'],
     ['white space only, in two ways', 'a b\n', 'a  b\n', 'a b \n', 'a  b\n'],
     ['the same line in the same way', 'a\n', 'b\n', 'b\n', 'b\n'],
     ['the same line, and the next by one', 'a\nx\n', 'b\nx\n', 'b\ny\n', 'b\ny\n'],

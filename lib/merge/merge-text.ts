@@ -6,9 +6,11 @@ import { cutShared } from './text/agree'
 import type { Slice } from './text/align'
 import { align } from './text/align'
 import { diffEnds, diffTokens } from './text/hunks'
+import { diffByLines } from './text/lines'
 import { toPassages } from './text/passages'
 import type { Draft } from './text/settle'
 import { settle } from './text/settle'
+import { cutSharedLines } from './text/shared-lines'
 import type { Token } from './text/tokens'
 import { toLines, toParagraphs } from './text/tokens'
 import { toWords } from './text/words'
@@ -56,20 +58,27 @@ function refine(slices: readonly Slice[], coarse: 'line' | 'paragraph'): Drafts 
     const whole = settle([slice])
     if (whole.verdict !== 'conflict') return [whole]
     left.characters -= whole.base.length + whole.mine.length + whole.theirs.length
-    const byWord = left.characters < 0 || left.steps < 0 ? null : compare(whole, toWords, left.steps)
+    const byWord = left.characters < 0 || left.steps < 0 ? null : compare(whole, toWords, left.steps, diffByLines)
     left.steps -= byWord?.steps ?? 0
-    if (byWord !== null) return groupByBorders(byWord.slices).map(settle)
+    if (byWord !== null) return groupByBorders(byWord.slices).map(settle).flatMap(cutIfConflict)
     granularity = coarse
-    return [whole]
+    return cutSharedLines(whole)
   })
   return { drafts, granularity }
 }
 
+const cutIfConflict = (draft: Draft): Draft[] => (draft.verdict === 'conflict' ? cutSharedLines(draft) : [draft])
+
 /** Null when the comparison met its bound. `maxSteps` holds for each side, so that neither depends on the other. */
-function compare(texts: Sides<string>, toTokens: (text: string) => Token[], maxSteps: number) {
+function compare(
+  texts: Sides<string>,
+  toTokens: (text: string) => Token[],
+  maxSteps: number,
+  diff: typeof diffTokens = diffTokens,
+) {
   const tokens = mapSides(texts, toTokens)
-  const mine = diffTokens(tokens.base, tokens.mine, maxSteps)
-  const theirs = diffTokens(tokens.base, tokens.theirs, maxSteps)
+  const mine = diff(tokens.base, tokens.mine, maxSteps)
+  const theirs = diff(tokens.base, tokens.theirs, maxSteps)
   if (mine === null || theirs === null) return null
   const left = { tokens: tokens.mine, hunks: mine.hunks }
   const right = { tokens: tokens.theirs, hunks: theirs.hunks }

@@ -30,7 +30,7 @@ export function align(tokens: Sides<readonly Token[]>, hunks: HunkPair): Slice[]
     Object.assign(at, { base, mine, theirs })
   }
   const one = { base: 1, mine: 1, theirs: 1 }
-  for (const region of toRegions(hunks)) {
+  for (const region of toRegions(tokens, hunks)) {
     while (at.base < region.from) take(one, false, false)
     const base = region.to - region.from
     const lengths = { base, mine: base + region.mine.growth, theirs: base + region.theirs.growth }
@@ -52,7 +52,7 @@ interface Share {
   growth: number
 }
 
-function toRegions({ mine, theirs }: HunkPair): Region[] {
+function toRegions(tokens: Sides<readonly Token[]>, { mine, theirs }: HunkPair): Region[] {
   const regions: Region[] = []
   const edits = [
     ...mine.map((hunk) => ({ hunk, own: 'mine', other: 'theirs' }) as const),
@@ -61,7 +61,10 @@ function toRegions({ mine, theirs }: HunkPair): Region[] {
   for (const { hunk, own, other } of edits) {
     let region = regions.at(-1)
     const rival = region?.[other].last ?? null
-    if (region === undefined || !(hunk.from < region.to || (rival !== null && isTangled(hunk, rival)))) {
+    if (
+      region === undefined ||
+      !(hunk.from < region.to || (rival !== null && isTangled(tokens, { hunk, own }, { hunk: rival, own: other })))
+    ) {
       region = { from: hunk.from, to: hunk.to, mine: { last: null, growth: 0 }, theirs: { last: null, growth: 0 } }
       regions.push(region)
     }
@@ -75,9 +78,23 @@ function toRegions({ mine, theirs }: HunkPair): Region[] {
 const growthOf = (hunk: Hunk): number => hunk.end - hunk.start - (hunk.to - hunk.from)
 const isInsertion = (hunk: Hunk): boolean => hunk.from === hunk.to
 
+interface Edit {
+  readonly hunk: Hunk
+  readonly own: 'mine' | 'theirs'
+}
+
 /** Whether two sides' hunks overlap, or add something at one spot so that their order is a guess. */
-function isTangled(a: Hunk, b: Hunk): boolean {
-  if (a.from < b.to && b.from < a.to) return true
-  const touches = a.from <= b.to && b.from <= a.to
-  return touches && ((isInsertion(a) && growthOf(b) > 0) || (isInsertion(b) && growthOf(a) > 0))
+function isTangled(tokens: Sides<readonly Token[]>, a: Edit, b: Edit): boolean {
+  if (a.hunk.from < b.hunk.to && b.hunk.from < a.hunk.to) return true
+  if (a.hunk.from > b.hunk.to || b.hunk.from > a.hunk.to) return false
+  if (isInsertion(a.hunk) && isInsertion(b.hunk)) return true
+  if (!isInsertion(a.hunk) && !isInsertion(b.hunk)) return false
+  const [insertion, other] = isInsertion(a.hunk) ? [a, b] : [b, a]
+  const isBetweenLines = (tokens.base[insertion.hunk.from - 1]?.border ?? 3) > 1
+  return growthOf(other.hunk) > 0 && (!isBetweenLines || addsLines(tokens, other))
+}
+
+function addsLines(tokens: Sides<readonly Token[]>, { hunk, own }: Edit): boolean {
+  const countLines = (side: readonly Token[]) => side.filter((token) => token.border > 1).length
+  return countLines(tokens[own].slice(hunk.start, hunk.end)) > countLines(tokens.base.slice(hunk.from, hunk.to))
 }

@@ -3,14 +3,16 @@
 import { toTextOptions } from '../options'
 import type { Confidence, Passage, TextMerge } from '../types'
 import { markDoubled } from './doubled'
+import { markNear } from './near'
 import { mendSeams } from './seams'
 import type { Draft } from './settle'
 import { toConflict } from './settle'
+import { placeSortedItems } from './sorted-items'
 import { isBlank, toSpacingKey } from './tokens'
 
 export function toPassages(drafts: readonly Draft[], minConfidence: Confidence): readonly Passage[] {
   const visible = drafts.filter((draft) => draft.base + draft.mine + draft.theirs !== '')
-  const judged = markDoubled(joinTouching(joinAlike(visible))).map((draft) =>
+  const judged = markNear(markDoubled(joinTouching(placeSortedItems(joinAlike(visible))))).map((draft) =>
     draft.confidence === 'review' && minConfidence === 'sure' ? toConflict(draft) : draft,
   )
   const passages = judged.map((draft, index) => ({

@@ -48,8 +48,8 @@ export const joinSlices = (slices: readonly Slice[]): Sides<string> => ({
 })
 
 /** A choice between two texts that differ in white space, which does not depend on whose they are. */
-const pickSpacing = (a: string, b: string): string =>
-  a.length === b.length ? (a < b ? a : b) : a.length < b.length ? a : b
+export const pickSpacing = (a: string, b: string): string =>
+  a.length === b.length ? (a < b ? a : b) : a.length > b.length ? a : b
 
 /** Whether the sides changed one slice differently, or neighbouring slices with no word between them. */
 function isContested(slices: readonly Slice[]): boolean {
@@ -70,15 +70,15 @@ const hasWord = (tokens: readonly Token[]): boolean => tokens.some((token) => to
 
 /** The words of the side that edited them, with the spacing of the side that changed it. */
 function combine(slice: Slice): string {
-  const texts = mapSides(slice, joinTokens)
-  const { base, mine, theirs } = texts
+  const { base, mine, theirs } = mapSides(slice, joinTokens)
   if (mine === theirs || theirs === base) return mine
   if (mine === base) return theirs
   if (slice.isMine === slice.isTheirs) return pickSpacing(mine, theirs)
-  const words = slice.isMine ? mine : theirs
-  if (isBlank(words)) return words
-  const space = mapSides(texts, (text) => text.slice(text.trimEnd().length))
-  const isRespacedByWriter = slice.isMine ? space.mine !== space.base : space.theirs !== space.base
-  const reader = slice.isMine ? space.theirs : space.mine
-  return isRespacedByWriter ? words : words.trimEnd() + reader
+  const [writer, reader] = slice.isMine ? [mine, theirs] : [theirs, mine]
+  if (isBlank(writer)) return writer
+  const pick = (part: (text: string) => string) => (part(writer) === part(base) ? part(reader) : part(writer))
+  return pick(indentOf) + writer.trim() + pick(spaceAfter)
 }
+
+const indentOf = (text: string): string => text.slice(0, text.length - text.trimStart().length)
+const spaceAfter = (text: string): string => text.slice(text.trimEnd().length)

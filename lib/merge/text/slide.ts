@@ -11,13 +11,20 @@ export function slideHunks(hunks: readonly Hunk[], base: readonly Token[], side:
     const ceiling = hunks[index + 1]?.from ?? base.length
     if (hunk.from === hunk.to) {
       const shift = findBestShift(side, [hunk.start, hunk.end], [floor - hunk.from, ceiling - hunk.to])
-      slid.push(shiftHunk(hunk, shift))
+      addHunk(slid, shiftHunk(hunk, shift))
     } else if (hunk.start === hunk.end) {
       const shift = findBestShift(base, [hunk.from, hunk.to], [floor - hunk.from, ceiling - hunk.to])
-      slid.push(shiftHunk(hunk, shift))
-    } else slid.push(hunk)
+      addHunk(slid, shiftHunk(hunk, shift))
+    } else addHunk(slid, hunk)
   }
   return slid
+}
+
+/** Two insertions at one spot are one. */
+export function addHunk(hunks: Hunk[], hunk: Hunk): void {
+  const last = hunks.at(-1)
+  if (last?.from === hunk.to) hunks[hunks.length - 1] = { ...last, end: hunk.end }
+  else hunks.push(hunk)
 }
 
 const shiftHunk = (hunk: Hunk, by: number): Hunk => ({

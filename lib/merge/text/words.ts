@@ -1,7 +1,7 @@
 // A text as words, by Intl.Segmenter, so that Thai and Japanese have words too. Contract: a token is a word or a mark
 // with the white space that follows it; joining the texts gives the text back exactly.
 import type { Border, Token } from './tokens'
-import { countLineBreaks, isBlank } from './tokens'
+import { countLineBreaks, endsLine, isBlank } from './tokens'
 
 export interface Segment {
   readonly text: string
@@ -37,22 +37,45 @@ const terminator = /[.!?…。！？]$/u
 const wideTerminator = /[。！？]$/u
 const closer = /^["'”’»)\]」』）*_]+$/u
 
-/** Words and marks, each with the white space after it; white space at the beginning is a token of its own. */
+/** Words and marks, each with the white space after it up to the end of the line, and the first with its indentation. */
 export function toWords(text: string): Token[] {
-  const words: { text: string; core: string; isWord: boolean }[] = []
-  for (const segment of toSegments(text)) {
-    const last = words.at(-1)
-    if (isBlank(segment.text) && last !== undefined) last.text += segment.text
-    else words.push({ text: segment.text, core: segment.text.trim(), isWord: segment.isWord })
-  }
+  const words = attachSpace(toSegments(text))
   let isAfterTerminator = false
-  return words.map((word, index) => {
-    isAfterTerminator = terminator.test(word.core) || (isAfterTerminator && closer.test(word.core))
-    const space = word.text.slice(word.core.length)
-    const border = index === words.length - 1 ? 3 : toBorder(word.core, space, isAfterTerminator)
-    const key = countLineBreaks(space) > 1 ? `${word.core}\n\n` : word.core
-    return { text: word.text, key, isWord: word.isWord, border }
+  return words.map(({ indent, core, space, isWord }, index) => {
+    isAfterTerminator = terminator.test(core) || (isAfterTerminator && closer.test(core))
+    const border = index === words.length - 1 ? 3 : toBorder(core, space, isAfterTerminator)
+    const key = countLineBreaks(space) > 1 ? `${core}\n\n` : core
+    return { text: indent + core + space, key, isWord, border }
   })
+}
+
+interface Word {
+  readonly indent: string
+  readonly core: string
+  space: string
+  readonly isWord: boolean
+}
+
+function attachSpace(segments: readonly Segment[]): Word[] {
+  const words: Word[] = []
+  /** White space since the last word, as far as it may still be the indentation of the next one. */
+  let indent = ''
+  for (const { text, isWord } of segments) {
+    const last = words.at(-1)
+    if (!isBlank(text)) {
+      words.push({ indent, core: text, space: '', isWord })
+      indent = ''
+    } else if (countLineBreaks(text) === 0 && (last === undefined || endsLine(last.space))) indent += text
+    else {
+      if (last === undefined) words.push({ indent: '', core: '', space: indent + text, isWord: false })
+      else last.space += indent + text
+      indent = ''
+    }
+  }
+  const last = words.at(-1)
+  if (last !== undefined) last.space += indent
+  else if (indent !== '') words.push({ indent: '', core: '', space: indent, isWord: false })
+  return words
 }
 
 function toBorder(core: string, space: string, isAfterTerminator: boolean): Border {

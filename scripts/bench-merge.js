@@ -1,0 +1,39 @@
+// `npm run bench:merge -- FILE…`: bundles the engine with its measurement, prints its size in a browser, and runs it.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { gzipSync } from 'node:zlib'
+import { ensureInstalled, root, runScript } from './setup.js'
+
+await runScript(async () => {
+  await ensureInstalled()
+  const engine = await bundle('lib/merge/index.ts', true)
+  const size = gzipSync(engine).length
+  console.log(`lib/merge with its diff library, minified: ${kilobytes(engine.length)}, gzipped ${kilobytes(size)}`)
+  const folder = mkdtempSync(path.join(tmpdir(), 'bench-merge-'))
+  try {
+    const file = path.join(folder, 'main.mjs')
+    await bundle('bench/merge/main.ts', false, file)
+    await import(pathToFileURL(file).href)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+})
+
+/** @param {string} input @param {boolean} minify @param {string} [file] where to write it */
+async function bundle(input, minify, file) {
+  const { build } = await import('rolldown')
+  const { output } = await build({
+    input: path.join(root, input),
+    platform: file === undefined ? 'browser' : 'node',
+    tsconfig: path.join(root, 'tsconfig.json'),
+    output: { minify, ...(file === undefined ? {} : { file }) },
+    write: file !== undefined,
+  })
+  return output[0].code
+}
+
+function kilobytes(/** @type {number} */ bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`
+}
