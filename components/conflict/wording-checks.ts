@@ -26,6 +26,7 @@ export const suggestionReasons: Readonly<Record<SuggestionReason, string>> = {
   higher: 'the higher of the two',
   later: 'the later of the two',
   edit: 'keeps the edit',
+  deletion: 'keeps the deletion',
   'content-order': 'keeps both',
   'more-changed': 'changed more here',
   whole: 'goes with what stands around it',

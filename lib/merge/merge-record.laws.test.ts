@@ -6,11 +6,11 @@ import { mergeRecord } from './merge-record'
 import { parsePointer } from './pointer'
 import type { Json, JsonObject, Part, RecordPolicies, Verdict } from './types'
 
-// A thousand runs take a second; the limit is for machines that are busy with other things.
+// Two thousand runs take seconds; the limit is for machines that are busy with other things.
 vi.setConfig({ testTimeout: 60_000 })
 
 /** fast-check prints seed and path of a failure; the seed is fixed so that every machine runs the same cases. */
-const runs = { numRuns: 1000, seed: 20_261_123 }
+const runs = { numRuns: 2000, seed: 20_261_123 }
 
 const isSpelledAlike = (a: Json, b: Json) => String(a).toLowerCase() === String(b).toLowerCase()
 const policies: RecordPolicies = {
@@ -146,6 +146,29 @@ describe('merging records', () => {
         expect(applyDecisions(merge, {})).toEqual(merge.value)
         expect(applyDecisions(merge, { '/x': 'mine', 'no pointer': 'theirs', '/name/~': 'base' })).toEqual(merge.value)
         expect(applyDecisions(merge, { '/name': { custom } })).toEqual({ ...merge.value, name: custom })
+      }),
+      runs,
+    )
+  })
+
+  test('of sure combinations only leaves nothing for a look, and asks the same either way round', () => {
+    fc.assert(
+      fc.property(sides, ({ base, mine, theirs }) => {
+        const there = mergeRecord(base, mine, theirs, policies, { minConfidence: 'sure' })
+        const back = mergeRecord(base, theirs, mine, policies, { minConfidence: 'sure' })
+        expect(there.parts.filter(({ confidence }) => confidence === 'review')).toEqual([])
+        expect(back.value).toEqual(there.value)
+      }),
+      runs,
+    )
+  })
+
+  test('suggests one of the options for each conflict outside of texts', () => {
+    fc.assert(
+      fc.property(sides, ({ base, mine, theirs }) => {
+        for (const { verdict, text, options, suggestion } of mergeRecord(base, mine, theirs, policies).parts)
+          if (verdict === 'conflict' && text === undefined) expect(options).toContain(suggestion?.decision)
+          else expect(suggestion).toBeUndefined()
       }),
       runs,
     )

@@ -237,6 +237,26 @@ describe('a record', () => {
     expect(merge(base, { ...base, name: 'b' }, base).linkedTouched).toEqual([])
   })
 
+  test('suggests what people most often choose, whoever wrote it', () => {
+    const toSuggestions = (base: JsonObject, mine: JsonObject, theirs: JsonObject) =>
+      merge(base, mine, theirs).parts.map(({ suggestion }) => suggestion)
+    expect(toSuggestions({ limit: 1 }, { limit: 5 }, { limit: 9 })).toEqual([{ decision: 'theirs', reason: 'higher' }])
+    expect(toSuggestions({ limit: 1 }, { limit: 9 }, { limit: 5 })).toEqual([{ decision: 'mine', reason: 'higher' }])
+    expect(toSuggestions({ name: 'a' }, { name: 'b' }, { name: 'a' })).toEqual([undefined])
+  })
+
+  test('holds independent fields for sure, and asks about the rest where only that is allowed', () => {
+    const base = { name: 'a', phone: '1', tags: ['a'], notes: '' }
+    const sides = [base, { ...base, name: 'b', tags: ['a', 'x'] }, { ...base, phone: '2', tags: ['a', 'X'] }] as const
+    const merged = mergeRecord(...sides, policies)
+    expect(merged.parts.flatMap(({ pointer, confidence }) => (confidence === 'review' ? [pointer] : []))).toEqual([
+      '/tags',
+    ])
+    const strict = mergeRecord(...sides, policies, { minConfidence: 'sure' })
+    expect(strict.parts.flatMap(({ pointer, verdict }) => (verdict === 'conflict' ? [pointer] : []))).toEqual(['/tags'])
+    expect(strict.value).toEqual({ ...base, name: 'b', phone: '2' })
+  })
+
   test('treats hostile names as names', () => {
     const hostile = (text: string): JsonObject => JSON.parse(text)
     const mine = hostile('{"__proto__": {"polluted": 1}, "constructor": 2, "tags": ["__proto__"]}')

@@ -1,19 +1,24 @@
 // Merges a record by the policies of its fields. Contract: every difference is in exactly one part, with one verdict;
 // conflicts come all at once, in the order of the policies.
+import { checkJson } from './check-json'
 import { resolveTree, toTree } from './part-tree'
 import { parsePointer } from './pointer'
-import type { JsonObject, Part, RecordMerge, RecordPolicies, Verdict } from './types'
+import type { JsonObject, MergeOptions, Part, RecordMerge, RecordPolicies, Verdict } from './types'
+import { finishParts } from './values/finish'
 import { isObject } from './values/json'
 import { mergeMembers } from './values/members'
 
-/** A member that has no policy is merged as one value. */
+/** A member that has no policy is merged as one value. Throws an `InvalidJsonError` as `mergeJson` does. */
 export function mergeRecord(
   base: JsonObject,
   mine: JsonObject,
   theirs: JsonObject,
   policies: RecordPolicies,
+  options: MergeOptions = {},
 ): RecordMerge {
-  const parts = mergeMembers('', { base, mine, theirs }, policies.fields)
+  const sides = { base, mine, theirs }
+  checkJson(sides)
+  const parts = finishParts(mergeMembers('', sides, { policies: policies.fields, options }), options)
   const value = resolveTree(toTree(parts), {})
   return {
     kind: 'record',

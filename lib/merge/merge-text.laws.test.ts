@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { applyDecisions } from './apply-decisions'
 import { mergeText } from './merge-text'
-import type { Decision, Verdict } from './types'
+import type { Decision, Passage, Suggestion, Verdict } from './types'
 
 // A thousand runs take a second; the limit is for machines that are busy with other things.
 vi.setConfig({ testTimeout: 60_000 })
@@ -39,6 +39,15 @@ const anything = fc.oneof(
 
 const swapVerdict = (verdict: Verdict): Verdict =>
   verdict === 'mine' ? 'theirs' : verdict === 'theirs' ? 'mine' : verdict
+const swapped = {
+  mine: 'theirs',
+  theirs: 'mine',
+  both: 'both-theirs-first',
+  'both-theirs-first': 'both',
+  base: 'base',
+} as const
+const swapSuggestion = ({ suggestion }: Passage): { suggestion?: Suggestion } =>
+  suggestion === undefined ? {} : { suggestion: { ...suggestion, decision: swapped[suggestion.decision] } }
 const toWordList = (text: string): string[] => text.match(/本|ไทย|[a-zé]+/g) ?? []
 const count = (words: readonly string[], word: string) => words.filter((other) => other === word).length
 
@@ -78,6 +87,7 @@ describe('merging texts', () => {
             mine: passage.theirs,
             theirs: passage.mine,
             verdict: swapVerdict(passage.verdict),
+            ...swapSuggestion(passage),
           })),
         )
       }),

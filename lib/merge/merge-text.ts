@@ -7,6 +7,7 @@ import type { Slice } from './text/align'
 import { align } from './text/align'
 import { diffEnds, diffTokens } from './text/hunks'
 import { diffByLines } from './text/lines'
+import { followMoves } from './text/moves'
 import { toPassages } from './text/passages'
 import type { Draft } from './text/settle'
 import { settle } from './text/settle'
@@ -25,7 +26,7 @@ const maxWordCharacters = 200_000
 /** Merges two versions of a text. Never fails; what it could not compare finely says so in `granularity`. */
 export function mergeText(base: string, mine: string, theirs: string, options: MergeOptions = {}): TextMerge {
   const { drafts, granularity } = draftText({ base, mine, theirs })
-  const passages = toPassages(drafts, options.minConfidence ?? 'review')
+  const passages = toPassages(followMoves(drafts, mergeWords), options.minConfidence ?? 'review')
   return {
     kind: 'text',
     clean: passages.every((passage) => passage.verdict !== 'conflict'),
@@ -33,6 +34,11 @@ export function mergeText(base: string, mine: string, theirs: string, options: M
     passages,
     granularity,
   }
+}
+
+const mergeWords = (base: string, mine: string, theirs: string): string | null => {
+  const merge = mergeText(base, mine, theirs)
+  return merge.clean ? merge.value : null
 }
 
 interface Drafts {

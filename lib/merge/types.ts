@@ -29,10 +29,18 @@ export type Confidence = 'sure' | 'review'
  * - `higher` the higher of two numbers or versions, `later` the later of two dates
  * - `edit` an edit over a deletion, `deletion` a deletion over an edit
  * - `content-order` both, in the order of their content, since nothing else orders them
- * - `more-changed` the side that changed more here
+ * - `more-changed` the side that holds more here, or where both hold as much, the first by content
  * - `whole` the side that the rest of the contested surroundings already follows
  */
-export type SuggestionReason = 'superset' | 'higher' | 'later' | 'edit' | 'deletion' | 'content-order' | 'more-changed' | 'whole'
+export type SuggestionReason =
+  | 'superset'
+  | 'higher'
+  | 'later'
+  | 'edit'
+  | 'deletion'
+  | 'content-order'
+  | 'more-changed'
+  | 'whole'
 
 /** What people most often choose in such a case: offered to the person who decides, never applied unasked. */
 export interface Suggestion {
@@ -129,6 +137,7 @@ export interface Part {
   readonly theirs: Json | undefined
   /** What the merge holds here: the combination, or `base` while it is undecided. */
   readonly value: Json | undefined
+  /** Also `review` on what one side changed, where the other changed its neighbour, and on a count both raised alike. */
   readonly confidence?: Confidence
   readonly reason?: ConflictReason
   /** On every conflict but one of a text, whose passages carry theirs; its decision is one of the options. */

@@ -33,8 +33,9 @@ export function align(tokens: Sides<readonly Token[]>, hunks: HunkPair): Slice[]
   for (const region of toRegions(tokens, hunks)) {
     while (at.base < region.from) take(one, false, false)
     const base = region.to - region.from
-    const lengths = { base, mine: base + region.mine.growth, theirs: base + region.theirs.growth }
-    take(lengths, region.mine.last !== null, region.theirs.last !== null)
+    const has = (side: 'mine' | 'theirs') => region.edits.some(({ own }) => own === side)
+    const lengths = { base, mine: base + growthOfSide(region, 'mine'), theirs: base + growthOfSide(region, 'theirs') }
+    take(lengths, has('mine'), has('theirs'))
   }
   while (at.base < tokens.base.length) take(one, false, false)
   return slices
@@ -44,44 +45,48 @@ export function align(tokens: Sides<readonly Token[]>, hunks: HunkPair): Slice[]
 interface Region {
   readonly from: number
   to: number
-  readonly mine: Share
-  readonly theirs: Share
+  readonly edits: Edit[]
 }
-interface Share {
-  last: Hunk | null
-  growth: number
-}
-
-function toRegions(tokens: Sides<readonly Token[]>, { mine, theirs }: HunkPair): Region[] {
-  const regions: Region[] = []
-  const edits = [
-    ...mine.map((hunk) => ({ hunk, own: 'mine', other: 'theirs' }) as const),
-    ...theirs.map((hunk) => ({ hunk, own: 'theirs', other: 'mine' }) as const),
-  ].sort((a, b) => a.hunk.from - b.hunk.from || a.hunk.to - b.hunk.to)
-  for (const { hunk, own, other } of edits) {
-    let region = regions.at(-1)
-    const rival = region?.[other].last ?? null
-    if (
-      region === undefined ||
-      !(hunk.from < region.to || (rival !== null && isTangled(tokens, { hunk, own }, { hunk: rival, own: other })))
-    ) {
-      region = { from: hunk.from, to: hunk.to, mine: { last: null, growth: 0 }, theirs: { last: null, growth: 0 } }
-      regions.push(region)
-    }
-    region.to = Math.max(region.to, hunk.to)
-    region[own].last = hunk
-    region[own].growth += growthOf(hunk)
-  }
-  return regions
-}
-
-const growthOf = (hunk: Hunk): number => hunk.end - hunk.start - (hunk.to - hunk.from)
-const isInsertion = (hunk: Hunk): boolean => hunk.from === hunk.to
 
 interface Edit {
   readonly hunk: Hunk
   readonly own: 'mine' | 'theirs'
 }
+
+function toRegions(tokens: Sides<readonly Token[]>, { mine, theirs }: HunkPair): Region[] {
+  const edits: Edit[] = [
+    ...mine.map((hunk) => ({ hunk, own: 'mine' }) as const),
+    ...theirs.map((hunk) => ({ hunk, own: 'theirs' }) as const),
+  ]
+  const areTangled = (left: Region, right: Region) => {
+    if (right.from !== left.to) return right.from < left.to
+    return left.edits.some((a) => right.edits.some((b) => a.own !== b.own && isTangled(tokens, a, b)))
+  }
+  const regions = edits
+    .sort((a, b) => a.hunk.from - b.hunk.from || a.hunk.to - b.hunk.to)
+    .map((edit) => ({ from: edit.hunk.from, to: edit.hunk.to, edits: [edit] }))
+  // What begins at one spot comes in no order, so a second look joins what the first could not know of.
+  return joinNeighbours(joinNeighbours(regions, areTangled), areTangled)
+}
+
+function joinNeighbours(regions: readonly Region[], areTangled: (left: Region, right: Region) => boolean): Region[] {
+  const joined: Region[] = []
+  for (const region of regions) {
+    const last = joined.at(-1)
+    if (last === undefined || !areTangled(last, region)) joined.push(region)
+    else {
+      last.to = Math.max(last.to, region.to)
+      for (const edit of region.edits) last.edits.push(edit)
+    }
+  }
+  return joined
+}
+
+const growthOfSide = ({ edits }: Region, side: 'mine' | 'theirs'): number =>
+  edits.reduce((sum, { hunk, own }) => (own === side ? sum + growthOf(hunk) : sum), 0)
+
+const growthOf = (hunk: Hunk): number => hunk.end - hunk.start - (hunk.to - hunk.from)
+const isInsertion = (hunk: Hunk): boolean => hunk.from === hunk.to
 
 /** Whether two sides' hunks overlap, or add something at one spot so that their order is a guess. */
 function isTangled(tokens: Sides<readonly Token[]>, a: Edit, b: Edit): boolean {

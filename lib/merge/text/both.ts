@@ -12,9 +12,11 @@ export interface Place {
 /** A seam inside a script that writes no spaces. */
 export const unspacedSeam = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}。！？、]{2}/u
 
+const lineBreakOf = (text: string): string => /\r\n|\r|\n/.exec(text)?.[0] ?? '\n'
+
 export function joinBoth(first: string, second: string, place: Place): string {
   if (first === '' || second === '') return first + second
-  if (place.startsLine && place.endsLine) return endsLine(first) ? first + second : `${first}\n${second}`
+  if (place.startsLine && place.endsLine) return endsLine(first) ? first + second : first + lineBreakOf(second) + second
   const head = endsLine(first) ? first.trimEnd() : first
   const seam = head.slice(-1) + second.slice(0, 1)
   const isParted = /\s/.test(seam) || unspacedSeam.test(seam)

@@ -5,8 +5,8 @@ import { diffTokens } from './hunks'
 import { addHunk, slideHunks } from './slide'
 import type { Token } from './tokens'
 
-/** Pairs of lines that are compared with one another at most. */
-const maxPairs = 10_000
+/** Tokens that are looked at, each line of one side beside each of the other, at most. */
+const maxLooks = 1_000_000
 const minSimilarity = 0.5
 /** A text that was wrapped anew costs more than this, line with line. */
 const maxExtraCost = 1.5
@@ -15,7 +15,8 @@ export function diffByLines(base: readonly Token[], side: readonly Token[], maxS
   const free = diffTokens(base, side, maxSteps)
   if (free === null) return null
   const lines = { base: toLines(base), side: toLines(side) }
-  if (lines.base.length * lines.side.length > maxPairs || lines.base.length + lines.side.length < 3) return free
+  const looks = lines.base.length * side.length + lines.side.length * base.length
+  if (looks > maxLooks || lines.base.length + lines.side.length < 3) return free
   const hunks: Hunk[] = []
   let from = 0
   let start = 0
@@ -35,7 +36,7 @@ export function diffByLines(base: readonly Token[], side: readonly Token[], maxS
   }
   addGap(base.length, side.length)
   if (costOf(hunks) > costOf(free.hunks) * maxExtraCost) return free
-  return { hunks: slideHunks(hunks, base, side), steps: free.steps * 2 }
+  return { hunks: slideHunks(hunks, base, side), steps: free.steps * 2 + looks }
 }
 
 const costOf = (hunks: readonly Hunk[]): number =>
@@ -45,7 +46,6 @@ interface Line {
   readonly from: number
   readonly to: number
   readonly tokens: readonly Token[]
-  readonly counts: ReadonlyMap<string, number>
 }
 
 function toLines(tokens: readonly Token[]): Line[] {
@@ -53,20 +53,23 @@ function toLines(tokens: readonly Token[]): Line[] {
   let from = 0
   for (const [index, token] of tokens.entries()) {
     if (token.border < 2 && index < tokens.length - 1) continue
-    const own = tokens.slice(from, index + 1)
-    const counts = new Map<string, number>()
-    for (const { key } of own) counts.set(key, (counts.get(key) ?? 0) + 1)
-    lines.push({ from, to: index + 1, tokens: own, counts })
+    lines.push({ from, to: index + 1, tokens: tokens.slice(from, index + 1) })
     from = index + 1
   }
   return lines
 }
 
-/** The share of their tokens that two lines have in common, in any order. */
-function rateSimilarity(a: Line, b: Line): number {
+/** How many tokens two texts have in common, in any order. */
+export function countCommon(a: readonly Token[], b: readonly Token[]): number {
+  const left = new Map<string, number>()
+  for (const { key } of a) left.set(key, (left.get(key) ?? 0) + 1)
   let common = 0
-  for (const [key, count] of a.counts) common += Math.min(count, b.counts.get(key) ?? 0)
-  return (2 * common) / (a.tokens.length + b.tokens.length)
+  for (const { key } of b) {
+    const count = left.get(key) ?? 0
+    if (count > 0) common++
+    left.set(key, count - 1)
+  }
+  return common
 }
 
 /** The pairs in order, with the greatest sum of common tokens (Needleman and Wunsch 1970, gaps are free). */
@@ -74,8 +77,8 @@ function pairLines(base: readonly Line[], side: readonly Line[]): (readonly [Lin
   const width = side.length + 1
   const best = new Float64Array((base.length + 1) * width)
   const gain = (a: Line, b: Line) => {
-    const similarity = rateSimilarity(a, b)
-    return similarity < minSimilarity ? 0 : similarity * (a.tokens.length + b.tokens.length)
+    const [common, size] = [2 * countCommon(a.tokens, b.tokens), a.tokens.length + b.tokens.length]
+    return common < minSimilarity * size ? 0 : common
   }
   const gains = base.map((a) => side.map((b) => gain(a, b)))
   const at = (i: number, j: number) => best[i * width + j] ?? 0

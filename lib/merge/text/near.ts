@@ -8,7 +8,7 @@ export function markNear(drafts: readonly Draft[]): readonly Draft[] {
   let last: Draft | null = null
   let gap = ''
   for (const draft of drafts) {
-    if (draft.verdict === 'unchanged') gap += draft.base
+    if (draft.verdict === 'unchanged' || isLineEnds(draft)) gap += draft.base
     else {
       if (last !== null && last.verdict !== draft.verdict && !isParted(last, gap)) {
         near.add(last)
@@ -22,6 +22,12 @@ export function markNear(drafts: readonly Draft[]): readonly Draft[] {
     near.has(draft) && draft.verdict !== 'conflict' ? { ...draft, confidence: 'review' } : draft,
   )
 }
+
+const withoutReturns = (text: string): string => text.replaceAll('\r', '')
+
+/** A new kind of line end says nothing about the words beside it. */
+const isLineEnds = ({ base, value, verdict }: Draft): boolean =>
+  verdict !== 'conflict' && base !== '' && withoutReturns(base) === withoutReturns(value)
 
 /** Whether a whole line lies between, be it blank. */
 function isParted(left: Draft, gap: string): boolean {

@@ -8,6 +8,7 @@ import { mendSeams } from './seams'
 import type { Draft } from './settle'
 import { toConflict } from './settle'
 import { placeSortedItems } from './sorted-items'
+import { suggestAll } from './suggest'
 import { isBlank, toSpacingKey } from './tokens'
 
 export function toPassages(drafts: readonly Draft[], minConfidence: Confidence): readonly Passage[] {
@@ -24,7 +25,7 @@ export function toPassages(drafts: readonly Draft[], minConfidence: Confidence):
     passages,
     passages.map((passage) => passage.value),
   )
-  return passages.map((passage, index) => ({ ...passage, value: values[index] ?? '' }))
+  return suggestAll(passages.map((passage, index) => ({ ...passage, value: values[index] ?? '' })))
 }
 
 /** The same merge as a part of something larger, with its pointers there. */

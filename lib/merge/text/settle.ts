@@ -4,6 +4,7 @@ import type { Sides } from '../sides'
 import { mapSides } from '../sides'
 import type { Confidence, ConflictReason, Verdict } from '../types'
 import type { Slice } from './align'
+import { mendSeams } from './seams'
 import type { Token } from './tokens'
 import { hasSameWords, isBlank, joinTokens } from './tokens'
 
@@ -26,7 +27,10 @@ export function settle(slices: readonly Slice[]): Draft {
   const isMine = slices.some((slice) => slice.isMine)
   const isTheirs = slices.some((slice) => slice.isTheirs)
   if (isMine && isTheirs && isContested(slices)) return toConflict(sides, slices)
-  const value = slices.map(combine).join('')
+  const value = mendSeams(
+    slices.map((slice) => mapSides(slice, joinTokens)),
+    slices.map(combine),
+  ).join('')
   if (isMine && isTheirs) return { ...sides, verdict: 'combined', value, confidence: 'review' }
   if (isMine || isTheirs) return { ...sides, verdict: isMine ? 'mine' : 'theirs', value }
   return { ...sides, verdict: 'combined', value, confidence: 'sure' }

@@ -24,22 +24,28 @@ export function isSameJson(a: Json | undefined, b: Json | undefined): boolean {
   if (a === b) return true
   if (isList(a) && isList(b)) return a.length === b.length && a.every((item, index) => isSameJson(item, b[index]))
   if (!isObject(a) || !isObject(b)) return false
-  const names = Object.keys(a)
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && isSameJson(getMember(a, name), getMember(b, name)))
-  )
+  const names = namesOf(a)
+  return names.length === namesOf(b).length && names.every((name) => isSameMember(a, b, name))
 }
 
+/** The names of the members that are present: one that is undefined is absent, as JSON has it. */
+const namesOf = (object: JsonObject): string[] => Object.keys(object).filter((name) => object[name] !== undefined)
+
+const isSameMember = (a: JsonObject, b: JsonObject, name: string): boolean =>
+  getMember(b, name) !== undefined && isSameJson(getMember(a, name), getMember(b, name))
+
 /** A choice between two values that mean the same, which does not depend on whose they are. */
-export const firstByContent = <T extends Json | undefined>(a: T, b: T): T =>
-  toContentKey(a) <= toContentKey(b) ? a : b
+export function firstByContent<T extends Json | undefined>(a: T, b: T): T {
+  const [left, right] = [toContentKey(a), toContentKey(b)]
+  if (left === right) return String(JSON.stringify(a)) <= String(JSON.stringify(b)) ? a : b
+  return left < right ? a : b
+}
 
 /** One string for all equal values, whatever the order of their members. */
 export function toContentKey(value: Json | undefined): string {
   if (value === undefined) return ''
   if (isList(value)) return `[${value.map(toContentKey).join()}]`
   if (!isObject(value)) return JSON.stringify(value)
-  const members = Object.keys(value).sort()
+  const members = namesOf(value).sort()
   return `{${members.map((name) => `${JSON.stringify(name)}:${toContentKey(getMember(value, name))}`).join()}}`
 }

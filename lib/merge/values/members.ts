@@ -1,12 +1,12 @@
 // The members of an object, each by its policy. Contract: the parts cover every member of every side once.
+import type { ItemRules } from '../lists/named'
+import { mergeNamed } from '../lists/named'
 import { toPointer } from '../pointer'
 import type { Sides } from '../sides'
 import { mapSides } from '../sides'
-import type { JsonObject, Part, Policy } from '../types'
+import type { JsonObject, MergeOptions, Part, Policy } from '../types'
 import { mergeAdditive } from './additive'
-import { getMember, isObject, isSameJson, withoutMember } from './json'
-import type { ItemRules } from './list'
-import { mergeList } from './list'
+import { getMember, isObject, isSameJson, isString, withoutMember } from './json'
 import type { Outcome, Value, Values } from './one'
 import { mergeOne, toPart } from './one'
 import { mergeProse } from './prose'
@@ -14,25 +14,39 @@ import { mergeSet } from './set'
 
 type Policies = Readonly<Record<string, Policy>>
 
+export interface MemberRules {
+  readonly policies: Policies
+  readonly options: MergeOptions
+}
+
 /** In the order of the policies; members without a policy follow, and are one value each. */
-export function mergeMembers(pointer: string, objects: Sides<JsonObject>, policies: Policies): Part[] {
-  return namesOf(objects, policies).flatMap((name) => {
+export function mergeMembers(pointer: string, objects: Sides<JsonObject>, rules: MemberRules): Part[] {
+  return namesOf(objects, rules.policies).flatMap((name) => {
     const values = mapSides(objects, (object) => getMember(object, name))
-    return mergeMember(pointer + toPointer([name]), values, policyOf(policies, name))
+    return mergeMember(
+      { pointer: pointer + toPointer([name]), values, policy: policyOf(rules.policies, name) },
+      rules.options,
+    )
   })
 }
 
-function mergeMember(pointer: string, values: Values, policy: Policy): Part[] {
+interface Member {
+  readonly pointer: string
+  readonly values: Values
+  readonly policy: Policy
+}
+
+function mergeMember({ pointer, values, policy }: Member, options: MergeOptions): Part[] {
   const spot = { pointer, kind: policy.kind }
   const isUnchanged = isSameJson(values.mine, values.base) && isSameJson(values.theirs, values.base)
   if (policy.kind === 'list' && !isUnchanged) {
-    const parts = mergeList(pointer, values, toRules(policy.key, policy.fields))
+    const parts = mergeNamed(pointer, values, toRules(policy.key, { policies: policy.fields, options }))
     if (parts !== null) return parts
   }
-  return [toPart(spot, values, mergeByPolicy(pointer, values, policy))]
+  return [toPart(spot, values, mergeByPolicy({ pointer, values, policy }, options))]
 }
 
-function mergeByPolicy(pointer: string, values: Values, policy: Policy): Outcome {
+function mergeByPolicy({ pointer, values, policy }: Member, options: MergeOptions): Outcome {
   switch (policy.kind) {
     case 'one':
       return mergeOne(values, policy.equal)
@@ -41,7 +55,7 @@ function mergeByPolicy(pointer: string, values: Values, policy: Policy): Outcome
     case 'set':
       return mergeSet(values, policy.key)
     case 'text':
-      return mergeProse(pointer, values)
+      return mergeProse(pointer, values, options)
     case 'list':
       return mergeOne(values)
     case 'never':
@@ -52,16 +66,22 @@ function mergeByPolicy(pointer: string, values: Values, policy: Policy): Outcome
   }
 }
 
-function toRules(key: string, fields: Policies): ItemRules {
-  const { [key]: _, ...policies } = fields
+function toRules(key: string, rules: MemberRules): ItemRules {
+  const { [key]: _, ...policies } = rules.policies
   return {
     key,
-    mergeMembers: (pointer, items) =>
-      mergeMembers(
-        pointer,
-        mapSides(items, (item) => withoutMember(item, key)),
-        policies,
-      ),
+    toName: (item) => {
+      const name = isObject(item) ? getMember(item, key) : undefined
+      return isString(name) ? name : null
+    },
+    mergeContent: (pointer, { base, mine, theirs }) =>
+      isObject(base) && isObject(mine) && isObject(theirs)
+        ? mergeMembers(
+            pointer,
+            mapSides({ base, mine, theirs }, (item) => withoutMember(item, key)),
+            { ...rules, policies },
+          )
+        : null,
     isSame: (a, b) =>
       isObject(a) &&
       isObject(b) &&

@@ -2,15 +2,15 @@
 // side is merged as one value.
 import { mergeText } from '../merge-text'
 import { placeText } from '../text/passages'
-import type { Verdict } from '../types'
+import type { MergeOptions, Verdict } from '../types'
 import { isString } from './json'
 import type { Outcome, Values } from './one'
 import { mergeOne } from './one'
 
-export function mergeProse(pointer: string, values: Values): Outcome {
+export function mergeProse(pointer: string, values: Values, options: MergeOptions): Outcome {
   const { base, mine, theirs } = values
   if (!isString(base) || !isString(mine) || !isString(theirs)) return mergeOne(values)
-  const text = placeText(mergeText(base, mine, theirs), pointer)
+  const text = placeText(mergeText(base, mine, theirs, options), pointer)
   const verdict = sumUp(text.passages.map((passage) => passage.verdict))
   const isForReview = text.passages.some((passage) => passage.confidence === 'review')
   return {
