@@ -13,11 +13,14 @@ const start = (mine: Changes, theirs: Changes) =>
   startSession({ mine: { ...base, ...mine }, theirs: { ...base, ...theirs } })
 
 const respelled = () => start({ tags: ['EU', 'Trial', 'VIP'], company: 'x' }, { tags: ['EU', 'Trial', 'vip', 'New'] })
-const inNotes = (sentence: string): Changes => ({
-  notes: base.notes.replace('Payment terms are thirty days net.', sentence),
-})
-const sameSentence = (more: Changes = {}) =>
-  start({ ...inNotes('Payment terms are sixty days net.'), ...more }, inNotes('Usual terms are thirty days net.'))
+const withNotes = (day: string, name: string) => ({ ...base, notes: `Call on ${day}.\nAsk for ${name}.\n` })
+/** Each changed one of two lines that stand one below the other. */
+const adjacentLines = (more: Changes = {}) =>
+  startSession({
+    base: withNotes('Monday', 'Kim'),
+    mine: { ...withNotes('Tuesday', 'Kim'), ...more },
+    theirs: withNotes('Monday', 'Lee'),
+  })
 
 const place = (pointer: string) => document.querySelector(`[data-point="${pointer}"]`)
 const described = (element: Element | null | undefined) =>
@@ -35,14 +38,10 @@ describe('something combined that is worth a look', () => {
   })
 
   it('stands at its passage, and is counted in the summary of the text', () => {
-    openMerge(sameSentence())
-    const passage = document.querySelector('[data-point^="/notes/"]')
-    expect(described(passage)).toBe('Check this: You changed this passage, and so did Bo.')
-    expect(described(document.querySelector('[data-path="/notes"]'))).toBe('1 combined, 1 to check')
-    expect([...(passage?.querySelectorAll('ins') ?? [])].map(({ textContent }) => textContent)).toEqual([
-      'added by Bo: Usual',
-      'added by you: sixty',
-    ])
+    openMerge(adjacentLines())
+    expect(described(place('/notes/0'))).toBe("Check this: This may overlap with Bo's change.")
+    expect(described(place('/notes/1'))).toBe('Check this: This may overlap with your change.')
+    expect(described(document.querySelector('[data-path="/notes"]'))).toBe('2 combined, 2 to check')
   })
 
   it('tells which fields go together', () => {
@@ -54,9 +53,9 @@ describe('something combined that is worth a look', () => {
   it('is seen also among many that were combined', () => {
     const contacts = base.contacts.filter(({ id }) => id !== contactIds.fay)
     const many = { name: 'a', phone: '1', company: 'x', address: null, contacts }
-    openMerge(sameSentence(many))
+    openMerge(adjacentLines(many))
     expect(screen.getByRole('button', { name: 'Combined for you (6)' }).getAttribute('aria-expanded')).toBe('true')
-    expect(screen.getAllByText('Check this:')).toHaveLength(1)
+    expect(screen.getAllByText('Check this:')).toHaveLength(2)
   })
 
   it('needs no look any more once somebody decided it', async () => {
@@ -70,7 +69,7 @@ describe('something combined that is worth a look', () => {
 
 describe('the receipt', () => {
   it('names what was saved without a look', () => {
-    expect(toMergeReceipt(sameSentence(), 'me', true).description).toMatch(/ Check how Notes came out\.$/)
+    expect(toMergeReceipt(adjacentLines(), 'me', true).description).toMatch(/ Check how Notes came out\.$/)
     expect(toMergeReceipt(respelled(), 'me', true).description).not.toContain('Check')
   })
 })

@@ -7,7 +7,7 @@ import type { MergeRecords } from './merge-context'
 import type { Who } from './names'
 import { contactNameIn } from './values/contact-names'
 import { formatDifference, formatValue, toValueKind, type ValueKind } from './values/format-value'
-import { suggestionReasons } from './wording-checks'
+import { suggestionReason } from './wording-checks'
 import { badges, contactLabel, optionLabel, passageLabel, row } from './wording-rows'
 
 export interface Option {
@@ -47,7 +47,7 @@ function toOption(choice: Choice, place: Place): Option {
     value: toOptionText(choice, place),
     difference: toDifference(choice, point),
     side,
-    suggestion: point.suggestion?.decision === choice ? suggestionReasons[point.suggestion.reason] : null,
+    suggestion: point.suggestion?.decision === choice ? suggestionReason(point.suggestion) : null,
   }
 }
 
@@ -58,7 +58,7 @@ const isUntouched = (choice: Choice, point: MergePoint): boolean =>
 
 /** What a choice is called at this place. */
 export function toChoiceLabel(choice: Choice, { point, who, records }: Place): string {
-  const { kind, reason, base, mine, theirs } = point
+  const { kind, reason, base, mine, theirs, both } = point
   if (kind === 'item')
     return contactLabel(choice, who, {
       name: contactNameIn(records, point.pointer),
@@ -67,7 +67,8 @@ export function toChoiceLabel(choice: Choice, { point, who, records }: Place): s
       wasThere: base !== undefined,
     })
   if (isUntouched(choice, point)) return row.original
-  if (kind === 'passage') return passageLabel(choice, who, reason, isBlank(mine))
+  if (kind === 'passage')
+    return passageLabel(choice, who, { reason, isMineGone: isBlank(mine), isFitting: both !== undefined })
   return optionLabel(choice, who)
 }
 
@@ -82,6 +83,12 @@ export function toDecisionBadge(decision: Decision, place: Place): string {
 export const toDecisionLabel = (decision: Decision, place: Place): string =>
   typeof decision === 'object' ? badges.ownText : toChoiceLabel(decision, place)
 
+/** What was decided before the place changed, in the words of that time. */
+export function toEarlierLabel(decision: Decision, { point: { both: _, ...point }, ...place }: Place): string {
+  const both = point.seen?.both
+  return toDecisionLabel(decision, { ...place, point: { ...point, ...(both !== undefined && { both }) } })
+}
+
 function toOptionText(choice: Choice, place: Place): string | null {
   const { point } = place
   switch (choice) {
@@ -91,7 +98,7 @@ function toOptionText(choice: Choice, place: Place): string | null {
       return toPlainText(point[choice], place)
     case 'both': {
       const sum = toSum(point)
-      return sum === null ? null : formatEuros(sum)
+      return sum === null ? (point.both ?? null) : formatEuros(sum)
     }
     case 'both-theirs-first':
     case 'custom':

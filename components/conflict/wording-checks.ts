@@ -1,5 +1,5 @@
 // The words of what is offered or asked without need: "check this" beside what was combined, and suggestions.
-import type { SuggestionReason } from '@/lib/merge'
+import type { Suggestion, SuggestionReason } from '@/lib/merge'
 import type { Who } from './names'
 import { inSentence, theirsInside } from './wording-names'
 
@@ -21,7 +21,10 @@ export const suggestionsForRest = (count: number): string =>
   count === 1 ? 'Use the suggestion for 1 left' : `Use the suggestions for ${count} left`
 
 /** What speaks for a suggestion; it is read after "Suggested:". */
-export const suggestionReasons: Readonly<Record<SuggestionReason, string>> = {
+export const suggestionReason = ({ decision, reason }: Suggestion): string =>
+  decision === 'both' && reason === 'superset' ? 'keeps both changes' : suggestionReasons[reason]
+
+const suggestionReasons: Readonly<Record<SuggestionReason, string>> = {
   superset: 'has everything the other has, and more',
   higher: 'the higher of the two',
   later: 'the later of the two',

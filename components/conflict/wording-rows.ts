@@ -73,12 +73,14 @@ export const rewritten = 'Rewritten'
 export const added = 'added: '
 export const taken = 'removed: '
 
-export function passageLabel(
-  choice: Choice,
-  who: Who,
-  reason: ConflictReason | undefined,
-  isMineGone: boolean,
-): string {
+interface PassageKind {
+  readonly reason: ConflictReason | undefined
+  readonly isMineGone: boolean
+  /** The two edits fit into one wording. */
+  readonly isFitting: boolean
+}
+
+export function passageLabel(choice: Choice, who: Who, { reason, isMineGone, isFitting }: PassageKind): string {
   const isGone = reason === 'edit-delete'
   switch (choice) {
     case 'mine':
@@ -90,7 +92,7 @@ export function passageLabel(
           : `Remove it, like ${inSentence(who)}`
         : `${theirs(who)} wording`
     case 'both':
-      return 'Both: yours first'
+      return isFitting ? 'Both changes' : 'Both: yours first'
     case 'both-theirs-first':
       return `Both: ${theirs(who)} first`
     case 'base':

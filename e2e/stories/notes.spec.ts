@@ -6,7 +6,10 @@ const toNotes = (...texts: readonly string[]) => texts.join('\n\n')
 const [ships = '', pays = '', asks = ''] = paragraphs
 
 test.describe('two people change the notes', () => {
-  test('changes in different paragraphs are combined without a question', async ({ api, openAccount }) => {
+  test('changes in different paragraphs are combined without a question (checklist 44)', async ({
+    api,
+    openAccount,
+  }) => {
     const account = await api('ana').create({ notes: toNotes(...paragraphs) })
     const ana = await openAccount('ana', account)
     await ana.type('Notes', toNotes('Ships on Tuesdays.', pays, asks))
@@ -18,7 +21,30 @@ test.describe('two people change the notes', () => {
     expect(await api('ana').read(account.id)).toMatchObject({ version: 3, notes })
   })
 
-  test('changes to different words of one sentence are saved together, and Review marks them to check', async ({
+  test('changes of adjacent lines are saved together, and Review marks them to check', async ({ api, openAccount }) => {
+    const account = await api('ana').create({ notes: `${ships}\n${pays}\n${asks}` })
+    const ana = await openAccount('ana', account)
+    await ana.type('Notes', `Ships on Tuesdays.\n${pays}\n${asks}`)
+    await api('bo').save(account.id, { notes: `${ships}\nPays by card within thirty days.\n${asks}` })
+    await ana.save()
+    await ana.expectToast('Bo changed Notes. You changed Notes. Check how Notes came out.')
+    await expect(ana.dialog).toHaveCount(0)
+    const notes = `Ships on Tuesdays.\nPays by card within thirty days.\n${asks}`
+    expect(await api('ana').read(account.id)).toMatchObject({ version: 3, notes })
+
+    await ana.page.getByRole('button', { name: 'Review' }).click()
+    await expect(ana.row('Notes')).toHaveAccessibleDescription('2 combined, 2 to check')
+    const passage = (name: string) => ana.row('Notes').getByRole('group', { name })
+    await expect(passage('Your change kept')).toHaveAccessibleDescription(
+      "Check this: This may overlap with Bo's change.",
+    )
+    await expect(passage("Bo's change kept")).toHaveAccessibleDescription(
+      'Check this: This may overlap with your change.',
+    )
+    await expectAccessible(ana.page)
+  })
+
+  test('changes to different words of one sentence are one decision, and both can be kept (checklist 44)', async ({
     api,
     openAccount,
   }) => {
@@ -26,23 +52,34 @@ test.describe('two people change the notes', () => {
     const ana = await openAccount('ana', account)
     await ana.type('Notes', toNotes(ships, 'Pays by card within thirty days.', asks))
     await api('bo').save(account.id, { notes: toNotes(ships, 'Pays by invoice within ten days.', asks) })
-    await ana.save()
-    await ana.expectToast('Bo changed Notes. You changed Notes. Check how Notes came out.')
-    await expect(ana.dialog).toHaveCount(0)
+    await ana.saveIntoDialog()
+    await expect(ana.dialog.getByText('0 of 1 decided')).toBeVisible()
+    await expect(ana.row('Notes').getByRole('radio', { checked: true })).toHaveCount(0)
+    await expectAccessible(ana.page)
+    await ana.choose('Notes', 'Both changes: Pays by card within ten days.')
+    await expect(ana.dialog.getByRole('status')).toContainText('Notes: Both changes chosen.')
+    await ana.saveMerged()
     const notes = toNotes(ships, 'Pays by card within ten days.', asks)
     expect(await api('ana').read(account.id)).toMatchObject({ version: 3, notes })
-
-    await ana.page.getByRole('button', { name: 'Review' }).click()
-    await expect(ana.row('Notes')).toHaveAccessibleDescription('1 combined, 1 to check')
-    const passage = ana.row('Notes').getByRole('group', { name: 'Both changes combined' })
-    await expect(passage).toHaveAccessibleDescription('Check this: You changed this passage, and so did Bo.')
-    await expectAccessible(ana.page)
   })
 
-  test('changes in the same sentence are one decision, the rest is combined around it', async ({
-    api,
-    openAccount,
-  }) => {
+  test('a third save in that sentence asks again, and both changes can still be kept', async ({ api, openAccount }) => {
+    const account = await api('ana').create({ notes: pays })
+    const ana = await openAccount('ana', account)
+    await ana.type('Notes', 'Pays by card within thirty days.')
+    await api('bo').save(account.id, { notes: 'Pays by invoice within ten days.' })
+    await ana.saveIntoDialog()
+    await ana.choose('Notes', /^Both changes/)
+    await api('bo').save(account.id, { notes: 'Pays by invoice within five days.' })
+    await ana.saveMergedButton.click()
+
+    await expect(ana.row('Notes')).toContainText('You chose Both changes before.')
+    await ana.row('Notes').getByRole('button', { name: 'Keep this choice' }).click()
+    await ana.saveMerged()
+    expect(await api('ana').read(account.id)).toMatchObject({ version: 4, notes: 'Pays by card within five days.' })
+  })
+
+  test('other words in one place are one decision, the rest is combined around it', async ({ api, openAccount }) => {
     const account = await api('ana').create({ notes: toNotes(...paragraphs) })
     const ana = await openAccount('ana', account)
     await ana.type('Notes', toNotes('Ships on Tuesdays.', 'Pays by card within thirty days.', asks))

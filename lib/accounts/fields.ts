@@ -30,7 +30,7 @@ export const accountFields: Readonly<Record<FieldName, Field>> = {
   address: { label: 'Address', policy: one },
   tags: { label: 'Tags', policy: { kind: 'set', key: toTagKey } },
   contacts: { label: 'Contacts', policy: { kind: 'list', key: 'id', fields: { name: one, role: one, email, phone } } },
-  notes: { label: 'Notes', policy: { kind: 'text' } },
+  notes: { label: 'Notes', policy: { kind: 'text', sameSentence: 'ask' } },
 }
 
 /** A check for member names that come from outside. */

@@ -131,7 +131,7 @@ describe('saving a draft', () => {
   })
 
   it('saves by itself what was combined closely in a long text', async () => {
-    const notes = (days: string, weekday: string) => ({ notes: `Ships within ${days} days, on every ${weekday}.\n` })
+    const notes = (days: string, weekday: string) => ({ notes: `Ships within ${days} days.\nLoads on ${weekday}.\n` })
     const loaded = { ...base, ...notes('ten', 'Monday') }
     const server = serve(loaded, [notes('ten', 'Friday')])
     const outcome = await saveDraft(server.send, loaded, { ...toRecord(loaded), ...notes('two', 'Monday') })

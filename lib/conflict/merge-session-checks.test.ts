@@ -12,11 +12,14 @@ const start = (mine: Changes, theirs: Changes) =>
 /** Both added one tag, each with a spelling of their own, and something else besides. */
 const respelled = () => start({ tags: ['EU', 'Trial', 'VIP'], company: 'x' }, { tags: ['EU', 'Trial', 'vip', 'New'] })
 
-const terms = 'Payment terms are thirty days net.'
-const inNotes = (sentence: string): Changes => ({ notes: base.notes.replace(terms, sentence) })
-/** Both changed one sentence, at different words. */
-const sameSentence = () =>
-  start(inNotes('Payment terms are sixty days net.'), inNotes('Usual terms are thirty days net.'))
+const withNotes = (day: string, name: string) => ({ ...base, notes: `Call on ${day}.\nAsk for ${name}.\n` })
+/** Each changed one of two lines that stand one below the other. */
+const adjacentLines = () =>
+  startSession({
+    base: withNotes('Monday', 'Kim'),
+    mine: withNotes('Tuesday', 'Kim'),
+    theirs: withNotes('Monday', 'Lee'),
+  })
 
 const linked = (status: AccountRecord['status'] = 'active') => start({ creditLimit: 1 }, { status })
 const checksOf = (session: ReturnType<typeof start>) =>
@@ -29,8 +32,12 @@ describe('what is to check', () => {
   })
 
   it('is a passage of a long text that was combined closely: it is saved by itself', () => {
-    expect(checksOf(sameSentence())).toMatchObject([[expect.stringMatching(/^\/notes\/\d+$/), 'review']])
-    expect([isReady(sameSentence()), hasChecks(sameSentence()), needsLook(sameSentence())]).toEqual([true, true, false])
+    const session = adjacentLines()
+    expect(checksOf(session)).toEqual([
+      ['/notes/0', 'review'],
+      ['/notes/1', 'review'],
+    ])
+    expect([isReady(session), hasChecks(session), needsLook(session)]).toEqual([true, true, false])
   })
 
   it('is each of the fields that go together, where both changed the group', () => {

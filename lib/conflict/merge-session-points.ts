@@ -45,18 +45,28 @@ export interface MergePoint {
   readonly theirs: Json | undefined
   /** What the merge makes of it by itself. */
   readonly merged: Json | undefined
+  /** What `both` gives in a contested text whose edits fit together. */
+  readonly both?: string
   readonly options: readonly Choice[]
   /** What was decided, also when it has to be checked again; null where nothing was. */
   readonly decision: Decision | null
   /** What applies without a decision; null where nothing does. */
   readonly preset: Choice | null
-  /** The other value that was seen when it was decided, where it has to be checked again. */
-  readonly seen?: { readonly theirs: Json | undefined }
+  /** What was seen when it was decided, where it has to be checked again. */
+  readonly seen?: Seen
   /** What was written here, also while another choice stands. */
   readonly written?: Json
   readonly isRevealed: boolean
   /** How many decisions it counts as: a text written as a whole stands for all its passages. */
   readonly weight: number
+}
+
+export interface Seen {
+  readonly theirs: Json | undefined
+  /** What the decision gave, where it was `both` of edits that fit together. */
+  readonly both?: string
+  /** Whether the decision still means what it meant, so that it can be kept. */
+  readonly canKeep: boolean
 }
 
 const merges = new WeakMap<object, { readonly session: MergeSession; readonly merge: RecordMerge }>()
@@ -140,6 +150,7 @@ const isSameInput = (a: Input, b: Input): boolean =>
 function makePoint(part: Part | Passage, { answer, written, isRevealed, isLinked, weight }: Input): MergePoint {
   const { pointer, verdict, base, mine, theirs, reason, confidence, suggestion } = part
   const standing = answer === undefined ? 'none' : standingOf(answer, part)
+  const both = bothOf(part)
   const isAutomatic = verdict !== 'conflict' && standing !== 'in-force' && standing !== 'recheck'
   return {
     pointer,
@@ -153,10 +164,11 @@ function makePoint(part: Part | Passage, { answer, written, isRevealed, isLinked
     mine,
     theirs,
     merged: part.value,
+    ...(both !== undefined && { both }),
     options: part.options,
     decision: answer === undefined || standing === 'set-aside' ? null : answer.decision,
     preset: presets[verdict],
-    ...(standing === 'recheck' && { seen: { theirs: answer?.theirs } }),
+    ...(standing === 'recheck' && answer !== undefined && { seen: toSeen(answer, part) }),
     ...(written !== undefined && { written }),
     isRevealed,
     weight,
@@ -166,13 +178,25 @@ function makePoint(part: Part | Passage, { answer, written, isRevealed, isLinked
 type Standing = 'none' | 'in-force' | 'recheck' | 'set-aside'
 
 /**
- * An answer holds while both values are those that were seen. After that it is asked again; but where the sides do not
+ * An answer holds while its values are those that were seen. After that it is asked again; but where the sides do not
  * differ any more, a plain choice has nothing left to choose. What somebody wrote is never dropped in silence.
  */
-export function standingOf({ decision, mine, theirs }: Answer, part: Part | Passage): Standing {
-  if (isSameJson(mine, part.mine) && isSameJson(theirs, part.theirs)) return 'in-force'
+export function standingOf({ decision, mine, theirs, both }: Answer, part: Part | Passage): Standing {
+  const isSameBoth = !isBoth(decision) || both === bothOf(part)
+  if (isSameBoth && isSameJson(mine, part.mine) && isSameJson(theirs, part.theirs)) return 'in-force'
   const isText = !('kind' in part)
   const isSettled = part.verdict === 'unchanged' || part.verdict === 'mine' || part.verdict === 'same'
   const hasNoChoice = isSettled || (isText && part.verdict === 'combined')
   return hasNoChoice && typeof decision !== 'object' ? 'set-aside' : 'recheck'
+}
+
+const bothOf = (part: Part | Passage): string | undefined => ('both' in part ? part.both : undefined)
+
+const isBoth = (decision: Decision): boolean => decision === 'both' || decision === 'both-theirs-first'
+
+/** `both` is once two edits in one wording, once two wordings in a row: neither is kept in place of the other. */
+function toSeen({ decision, theirs, both }: Answer, part: Part | Passage): Seen {
+  const isSameKind = !isBoth(decision) || (both === undefined) === (bothOf(part) === undefined)
+  const isOffered = typeof decision === 'object' || part.options.includes(decision)
+  return { theirs, ...(both !== undefined && { both }), canKeep: isSameKind && isOffered }
 }

@@ -26,13 +26,14 @@ const decisionSchema: z.ZodType<Decision> = z.union([
 ])
 
 /**
- * What a person decided, with the two values they saw. It is in force only while both are still the same; an absent
- * value has no member, as in JSON.
+ * What a person decided, with the two values they saw, and what `both` gave if they chose that where the edits fit
+ * together. It is in force only while these are still the same; an absent value has no member, as in JSON.
  */
 const answerSchema = z.strictObject({
   decision: decisionSchema,
   mine: jsonSchema.optional(),
   theirs: jsonSchema.optional(),
+  both: z.string().optional(),
 })
 export type Answer = z.infer<typeof answerSchema>
 

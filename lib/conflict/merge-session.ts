@@ -1,7 +1,7 @@
 // A merge being decided, as a pure reducer: no React, no clock, JSON all the way. This is the door to the session.
 import type { AccountRecord } from '@/lib/accounts/account'
-import type { Decision, Json } from '@/lib/merge'
-import { mergeOf, toPoint, toPoints } from './merge-session-points'
+import type { Decision } from '@/lib/merge'
+import { type MergePoint, mergeOf, toPoint, toPoints } from './merge-session-points'
 import type { Answer, Answers, MergeSession } from './merge-session-schema'
 import type { Actor } from './problem'
 
@@ -68,8 +68,9 @@ export function reduceMergeSession(session: MergeSession, action: MergeAction): 
     case 'reveal':
       return { ...session, revealed: toggle(session.revealed, action.pointer) }
     case 'keep': {
-      const answer = session.answers[action.pointer]
-      return answer === undefined ? session : choose(session, action.pointer, answer.decision)
+      const point = toPoints(session).find(({ pointer }) => pointer === action.pointer)
+      const canKeep = point !== undefined && point.decision !== null && point.seen?.canKeep !== false
+      return canKeep ? choose(session, action.pointer, point.decision) : session
     }
     case 'undo':
       return travel(session, session.past, session.future, (past, future) => ({ past, future }))
@@ -81,8 +82,9 @@ export function reduceMergeSession(session: MergeSession, action: MergeAction): 
 function choose(session: MergeSession, pointer: string, decision: Decision): MergeSession {
   const part = findPart(session, pointer)
   if (part === undefined) return session
-  const answer: Answer = { decision, ...definedSides(part) }
-  const isPreset = toPoint(session, part).preset === decision
+  const point = toPoint(session, part)
+  const answer = toAnswer(decision, point)
+  const isPreset = point.preset === decision
   const answers = isPreset ? without(session.answers, pointer) : { ...session.answers, [pointer]: answer }
   if (typeof decision !== 'object') return step(session, answers)
   const written = { ...session.written, [pointer]: decision.custom }
@@ -97,8 +99,14 @@ function findPart(session: MergeSession, pointer: string) {
   return parts.find((part) => part.pointer === pointer) ?? passages().find((passage) => passage.pointer === pointer)
 }
 
-function definedSides({ mine, theirs }: { readonly mine: Json | undefined; readonly theirs: Json | undefined }) {
-  return { ...(mine !== undefined && { mine }), ...(theirs !== undefined && { theirs }) }
+/** The decision with what was seen. */
+function toAnswer(decision: Decision, { mine, theirs, both }: MergePoint): Answer {
+  return {
+    decision,
+    ...(mine !== undefined && { mine }),
+    ...(theirs !== undefined && { theirs }),
+    ...(decision === 'both' && both !== undefined && { both }),
+  }
 }
 
 function answerRest(session: MergeSession, by: Rest): Answers {
@@ -106,7 +114,7 @@ function answerRest(session: MergeSession, by: Rest): Answers {
   return Object.fromEntries(
     rest.flatMap((point) => {
       const decision = by === 'suggestion' ? point.suggestion?.decision : by
-      return decision === undefined ? [] : [[point.pointer, { decision, ...definedSides(point) }]]
+      return decision === undefined ? [] : [[point.pointer, toAnswer(decision, point)]]
     }),
   )
 }

@@ -15,8 +15,9 @@ export interface NewSides {
 }
 
 /**
- * The session against what is stored now. An answer whose two values are unchanged is kept; where their value changed
- * it has to be checked again; where nothing conflicts any more the change is combined; new conflicts are open.
+ * The session against what is stored now. An answer is kept while the two values and what it gives are unchanged;
+ * where one of them changed it has to be checked again; where nothing conflicts any more the change is combined; new
+ * conflicts are open.
  */
 export function rebaseSession(session: MergeSession, { mine, theirs, theirsVersion, actors }: NewSides): MergeSession {
   const own = Object.fromEntries(Object.entries(actors).map(([field, people]) => [field, [...people]]))

@@ -175,6 +175,29 @@ describe('merging JSON', () => {
     )
   })
 
+  test('of lists neither doubles nor loses an element unseen', () => {
+    const numbers = fc.array(fc.nat(4), { maxLength: 8 })
+    fc.assert(
+      fc.property(numbers, numbers, numbers, fc.nat(), fc.nat(), (base, left, right, from, to) => {
+        const mine = [...base.slice(0, from % 5), ...left.slice(0, 2), ...base.slice(from % 7)]
+        const theirs = [...base.slice(0, to % 5), ...right.slice(0, 2), ...base.slice(to % 7)]
+        const { clean, value, parts } = mergeJson({ list: base }, { list: mine }, { list: theirs })
+        if (!clean || parts.some(({ confidence }) => confidence === 'review')) return
+        const merged: unknown = JSON.parse(JSON.stringify(value)).list
+        const countIn = (list: unknown, element: number) =>
+          Array.isArray(list) ? list.filter((other) => other === element).length : 0
+        for (const element of [0, 1, 2, 3, 4]) {
+          const [before, ...after] = [base, mine, theirs, merged].map((list) => countIn(list, element))
+          const [byMine = 0, byTheirs = 0, by = 0] = after.map((count) => count - (before ?? 0))
+          const bounds = byMine * byTheirs > 0 ? [byMine, byTheirs] : [byMine + byTheirs]
+          expect(by).toBeGreaterThanOrEqual(Math.min(...bounds))
+          expect(by).toBeLessThanOrEqual(Math.max(...bounds))
+        }
+      }),
+      runs,
+    )
+  })
+
   test('changes none of what it is given', () => {
     fc.assert(
       fc.property(sides, ({ base, mine, theirs }) => {

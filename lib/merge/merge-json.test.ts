@@ -1,29 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { applyDecisions } from './apply-decisions'
 import { mergeJson } from './merge-json'
-import type { Json, Part, ValueMerge } from './types'
+import { type Asked, ask, type Combined, combine, conflictsOf, isForReview, type Triple } from './merge-json.fixture'
 
-type Triple = readonly [base: Json, mine: Json, theirs: Json]
-type Combined = readonly [what: string, values: Triple, expected: Json, confidence?: 'review']
-type Asked = readonly [what: string, values: Triple, pointer: string, reason: string, decision: string, why: string]
-
-const isForReview = (merge: ValueMerge) => merge.parts.some(({ confidence }) => confidence === 'review')
-const conflictsOf = (merge: ValueMerge): readonly Part[] => merge.parts.filter(({ verdict }) => verdict === 'conflict')
-
-function expectCombined([, [base, mine, theirs], expected, confidence]: Combined): void {
-  const [there, back] = [mergeJson(base, mine, theirs), mergeJson(base, theirs, mine)]
-  expect(there).toMatchObject({ clean: true, value: expected })
-  expect(JSON.stringify(back.value)).toBe(JSON.stringify(there.value))
-  expect([isForReview(there), isForReview(back)]).toEqual([confidence === 'review', confidence === 'review'])
+function expectCombined([, values, value, confidence]: Combined): void {
+  expect(combine(values)).toEqual({ clean: true, value, isForReview: confidence === 'review', isSymmetric: true })
 }
 
-const swap: Readonly<Record<string, string>> = { mine: 'theirs', theirs: 'mine' }
-
-function expectAsked(...[, [base, mine, theirs], pointer, reason, decision, why]: Asked): void {
-  const expected = { pointer, reason, suggestion: { decision, reason: why } }
-  expect(conflictsOf(mergeJson(base, mine, theirs))).toMatchObject([expected])
-  const swapped = { ...expected, suggestion: { decision: swap[decision] ?? decision, reason: why } }
-  expect(conflictsOf(mergeJson(base, theirs, mine))).toMatchObject([swapped])
+function expectAsked(...[, values, pointer, reason, decision, why]: Asked): void {
+  const question = { pointer, reason, decision, why }
+  expect(ask(values)).toEqual({ there: [question], back: [question] })
 }
 
 describe('objects', () => {
@@ -63,9 +48,9 @@ describe('objects', () => {
       { z: 1, a: { x: 1, y: 1 } },
     ],
     [
-      'members of an object that both added',
-      [{}, { a: { x: 1, y: [1] } }, { a: { x: 1, z: [2] } }],
-      { a: { x: 1, y: [1], z: [2] } },
+      'members of an object that both added, for a look',
+      [{}, { a: { x: 0, y: [1] } }, { a: { x: 0, z: [2] } }],
+      { a: { x: 0, y: [1], z: [2] } },
       'review',
     ],
     ['members that were emptied', [{ a: { x: 1 } }, { a: {} }, { a: { x: 1 }, b: [] }], { a: {}, b: [] }],
@@ -161,278 +146,6 @@ describe('numbers and texts', () => {
   ])('suggest of two %s', expectAsked)
 })
 
-describe('lists of distinct texts', () => {
-  test.for<Combined>([
-    [
-      'both sides’ additions and removals',
-      [
-        ['a', 'c', 'e'],
-        ['a', 'b', 'c', 'e'],
-        ['c', 'e'],
-      ],
-      ['b', 'c', 'e'],
-    ],
-    [
-      'additions at one spot where the list is sorted',
-      [
-        ['b', 'd', 'f'],
-        ['b', 'c', 'd', 'f'],
-        ['a', 'b', 'd', 'f'],
-      ],
-      ['a', 'b', 'c', 'd', 'f'],
-    ],
-    [
-      'additions between each other, sorted',
-      [
-        ['a', 'b', 'c'],
-        ['a', 'b', 'c', 'f'],
-        ['a', 'b', 'c', 'e', 'g'],
-      ],
-      ['a', 'b', 'c', 'e', 'f', 'g'],
-    ],
-    [
-      'additions at one spot, for a look',
-      [
-        ['b', 'a'],
-        ['b', 'a', 'c'],
-        ['b', 'a', 'd'],
-      ],
-      ['b', 'a', 'c', 'd'],
-      'review',
-    ],
-    [
-      'a new order and an addition',
-      [
-        ['a', 'b', 'c'],
-        ['c', 'b', 'a'],
-        ['a', 'b', 'c', 'x'],
-      ],
-      ['c', 'x', 'b', 'a'],
-    ],
-  ])('take %s', expectCombined)
-
-  test.each<Asked>([
-    ['one that both replaced', [['1.0'], ['1.2'], ['1.1']], '/0', 'both-edited', 'mine', 'higher'],
-    [
-      'an order that both changed',
-      [
-        ['a', 'b', 'c'],
-        ['b', 'a', 'c'],
-        ['a', 'c', 'b'],
-      ],
-      '/-',
-      'order',
-      'theirs',
-      'more-changed',
-    ],
-  ])('ask about %s', expectAsked)
-})
-
-describe('lists of named items', () => {
-  const item = (id: Json, x: Json) => ({ id, x, y: [] })
-  test.for<Combined>([
-    [
-      'a changed and an added item',
-      [[item('1', 1)], [item('1', 2)], [item('1', 1), item('2', 1)]],
-      [item('1', 2), item('2', 1)],
-    ],
-    [
-      'items that numbers name',
-      [
-        [item(1, 1), item(2, 1)],
-        [item(2, 1), item(1, 1)],
-        [item(1, 2), item(2, 1)],
-      ],
-      [item(2, 1), item(1, 2)],
-    ],
-    [
-      'items that any likely member names',
-      [[{ url: 'u', a: [] }], [{ url: 'u', a: ['x'] }], [{ url: 'u', a: [] }, { url: 'v' }]],
-      [{ url: 'u', a: ['x'] }, { url: 'v' }],
-    ],
-    [
-      'texts that became objects of that name',
-      [
-        ['curl', 'zlib'],
-        [{ name: 'curl', host: true }, 'zlib'],
-        ['curl', 'zlib', 'png'],
-      ],
-      [{ name: 'curl', host: true }, 'zlib', 'png'],
-    ],
-    ['rules named by their first element', [[['a', {}], 'b'], [['a', { x: 1 }], 'b'], [['a', {}]]], [['a', { x: 1 }]]],
-    [
-      'the steadier of two names',
-      [
-        [
-          { id: 1, url: 'u' },
-          { id: 2, url: 'v' },
-        ],
-        [
-          { id: 7, url: 'u' },
-          { id: 8, url: 'v' },
-        ],
-        [
-          { id: 1, url: 'u' },
-          { id: 2, url: 'v' },
-          { id: 3, url: 'w' },
-        ],
-      ],
-      [
-        { id: 7, url: 'u' },
-        { id: 8, url: 'v' },
-        { id: 3, url: 'w' },
-      ],
-    ],
-  ])('combine %s', expectCombined)
-
-  test.each<Asked>([
-    [
-      'an item that one changed and one removed',
-      [[item('1', 1)], [item('1', 2)], []],
-      '/1',
-      'edit-delete',
-      'theirs',
-      'deletion',
-    ],
-    [
-      'a member of an item that both added',
-      [[], [item('1', 1)], [item('1', 2)]],
-      '/1/x',
-      'both-added',
-      'theirs',
-      'higher',
-    ],
-  ])('ask about %s', expectAsked)
-})
-
-describe('additions of both at one spot of a list of named items', () => {
-  const [one, two, three] = [{ id: 1 }, { id: 2 }, { id: 3 }]
-
-  test('stand in one order everywhere, which can be turned', () => {
-    const merge = mergeJson(
-      { a: [one], b: [one] },
-      { a: [one, two], b: [one, three] },
-      { a: [one, three], b: [one, two] },
-    )
-    expect(merge).toMatchObject({ clean: true, value: { a: [one, two, three], b: [one, three, two] } })
-    expect(merge.parts.filter(({ confidence }) => confidence === 'review')).toMatchObject([
-      { pointer: '/a/-', kind: 'order', verdict: 'combined', options: ['both', 'both-theirs-first'] },
-      { pointer: '/b/-', kind: 'order', verdict: 'combined', options: ['both', 'both-theirs-first'] },
-    ])
-    expect(applyDecisions(merge, { '/a/-': 'both-theirs-first' })).toEqual({
-      a: [one, three, two],
-      b: [one, three, two],
-    })
-  })
-})
-
-describe('lists of unnamed elements', () => {
-  const step = (run: string, more: Json = 1) => ({ run, with: { a: 1, b: 1 }, more })
-  const [a, b, c] = [step('a'), step('b'), step('a', 2)]
-  test.for<Combined>([
-    [
-      'edits at different places',
-      [
-        [0, 0, 1, 2, 3],
-        [9, 0, 1, 2, 3],
-        [0, 0, 1, 2, 8],
-      ],
-      [9, 0, 1, 2, 8],
-    ],
-    [
-      'additions and removals at different places',
-      [
-        [1, 2, 3, 3, 4],
-        [1, 2, 2, 3, 3, 4],
-        [1, 2, 3, 3],
-      ],
-      [1, 2, 2, 3, 3],
-    ],
-    [
-      'different members of one element',
-      [
-        [a, a, b],
-        [a, { ...a, run: 'z' }, b],
-        [a, { ...a, more: 3 }, b],
-      ],
-      [a, { ...a, run: 'z', more: 3 }, b],
-    ],
-    [
-      'a changed element beside an added one',
-      [
-        [a, a, b],
-        [a, a, { ...b, more: 9 }],
-        [c, a, a, b],
-      ],
-      [c, a, a, { ...b, more: 9 }],
-    ],
-    [
-      'what both added alike',
-      [
-        [a, a],
-        [a, a, b],
-        [a, a, b],
-      ],
-      [a, a, b],
-    ],
-  ])('combine %s', expectCombined)
-
-  test.each<Asked>([
-    [
-      'few numbers that belong together',
-      [{ at: [1, 2] }, { at: [1, 3] }, { at: [4, 2] }],
-      '/at',
-      'both-edited',
-      'mine',
-      'more-changed',
-    ],
-    [
-      'an element that both changed',
-      [
-        [1, 1, 2, 3, 4],
-        [1, 1, 7, 3, 4],
-        [1, 1, 8, 3, 4],
-      ],
-      '/1',
-      'both-edited',
-      'theirs',
-      'higher',
-    ],
-    [
-      'an element that one changed and one removed',
-      [
-        [1, 1, 2, 3, 4],
-        [1, 1, 7, 3, 4],
-        [1, 1, 3, 4],
-      ],
-      '/1',
-      'edit-delete',
-      'theirs',
-      'deletion',
-    ],
-    [
-      'what both added at one spot',
-      [
-        [1, 1, 1, 1, 1],
-        [1, 1, 1, 1, 1, 5, 6],
-        [1, 1, 1, 1, 1, 5],
-      ],
-      '/1',
-      'both-added',
-      'mine',
-      'superset',
-    ],
-  ])('ask about %s', expectAsked)
-
-  test('offer both orders of what both added', () => {
-    const merge = mergeJson([1, 1, 1, 1, 1], [1, 1, 1, 1, 1, 5], [1, 1, 1, 1, 1, 6])
-    expect(conflictsOf(merge)[0]?.options).toEqual(['both', 'both-theirs-first', 'mine', 'theirs', 'base', 'custom'])
-    expect(applyDecisions(merge, { '/1': 'both' })).toEqual([1, 1, 1, 1, 1, 5, 6])
-    expect(applyDecisions(merge, { '/1': 'both-theirs-first' })).toEqual([1, 1, 1, 1, 1, 6, 5])
-    expect(applyDecisions(merge, { '/1': { custom: [7] } })).toEqual([1, 1, 1, 1, 1, 7])
-  })
-})
-
 describe('renamed and moved members', () => {
   const big = { title: 'A long enough title', size: 3, on: [] }
   test.for<Combined>([
@@ -443,9 +156,9 @@ describe('renamed and moved members', () => {
       'review',
     ],
     [
-      'an edit under a new name, both changed inside',
-      [{ old: big }, { new: { ...big, on: [1] } }, { old: { ...big, title: 'Another' } }],
-      { new: { ...big, on: [1], title: 'Another' } },
+      'an edit under a new name, where both made it',
+      [{ old: big }, { new: { ...big, size: 4 } }, { old: { ...big, size: 4 } }],
+      { new: { ...big, size: 4 } },
       'review',
     ],
     [
@@ -460,6 +173,34 @@ describe('renamed and moved members', () => {
     ],
   ])('follow %s', expectCombined)
 
+  test.for<Combined>([
+    ['that both renamed, each in its own way', [{ a: big }, { b: big }, { c: big }], { b: big, c: big }],
+    ['that one renamed and the other removed', [{ a: big, z: 1 }, { b: big, z: 1 }, { z: 1 }], { b: big, z: 1 }],
+    [
+      'that both moved, each to another place',
+      [
+        { a: { x: big }, b: {}, c: {} },
+        { a: {}, b: { x: big }, c: {} },
+        { a: {}, b: {}, c: { x: big } },
+      ],
+      { a: {}, b: { x: big }, c: { x: big } },
+    ],
+    [
+      'that one moved out of a list and the other removed',
+      [
+        { todo: [big], done: {} },
+        { todo: [], done: { x: big } },
+        { todo: [], done: {} },
+      ],
+      { todo: [], done: { x: big } },
+    ],
+    [
+      'added where the other side left nothing',
+      [{ a: { x: [], y: [] } }, { a: {} }, { a: { x: [], y: [], z: [] } }],
+      { a: { z: [] } },
+    ],
+  ])('keep, for a look, something %s', ([what, values, expected]) => expectCombined([what, values, expected, 'review']))
+
   test.each<Asked>([
     [
       'two could be meant',
@@ -471,7 +212,7 @@ describe('renamed and moved members', () => {
     ],
     ['the value is too short to tell', [{ a: 1 }, { b: 1 }, { a: 2 }], '/a', 'edit-delete', 'mine', 'deletion'],
     [
-      'what moved cannot be merged',
+      'what has a new name was changed, too',
       [{ a: { ...big, n: [1] } }, { b: { ...big, size: 5, n: [1] } }, { a: { ...big, size: 4, n: [1] } }],
       '/a',
       'edit-delete',
@@ -509,5 +250,12 @@ describe('a caller who wants sure merges only', () => {
     expect(conflictsOf(merge)[0]).toMatchObject({ pointer, reason })
     expect(isForReview(merge)).toBe(false)
     expect(merge.value).toEqual(values[0])
+  })
+
+  test('is asked about an edit of what moved', () => {
+    const text = 'a longer text here'
+    const merge = mergeJson({ a: text }, { b: text }, { a: 'x' }, { minConfidence: 'sure' })
+    expect(merge.value).toEqual({ a: text, b: text })
+    expect(conflictsOf(merge)).toMatchObject([{ pointer: '/a', reason: 'edit-delete' }])
   })
 })

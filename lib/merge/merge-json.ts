@@ -14,8 +14,9 @@ export function mergeJson(base: Json, mine: Json, theirs: Json, options: MergeOp
   checkJson(sides)
   // One order for the whole, so that what one side added stands first everywhere, and whose it is does not matter.
   const first = toContentKey(mine) <= toContentKey(theirs) ? 'mine' : 'theirs'
-  const mergeContent = toMergeValue(first)
-  const parts = finishParts(followMoves(mergeContent('', sides), mergeContent), options)
+  const found = toMergeValue(first)('', sides)
+  // What was moved is for a look, so a caller who wants none has the two changes apart.
+  const parts = finishParts(options.minConfidence === 'sure' ? found : followMoves(found), options)
   return {
     kind: 'value',
     clean: parts.every((part) => part.verdict !== 'conflict'),

@@ -13,7 +13,7 @@ import type { Draft } from './text/settle'
 import { settle } from './text/settle'
 import { cutSharedLines } from './text/shared-lines'
 import type { Token } from './text/tokens'
-import { toLines, toParagraphs } from './text/tokens'
+import { hasSameWords, joinTokens, toLines, toParagraphs } from './text/tokens'
 import { toWords } from './text/words'
 import type { Granularity, MergeOptions, TextMerge } from './types'
 
@@ -26,7 +26,7 @@ const maxWordCharacters = 200_000
 /** Merges two versions of a text. Never fails; what it could not compare finely says so in `granularity`. */
 export function mergeText(base: string, mine: string, theirs: string, options: MergeOptions = {}): TextMerge {
   const { drafts, granularity } = draftText({ base, mine, theirs })
-  const passages = toPassages(followMoves(drafts, mergeWords), options.minConfidence ?? 'review')
+  const passages = toPassages(followMoves(drafts, mergeWords), options)
   return {
     kind: 'text',
     clean: passages.every((passage) => passage.verdict !== 'conflict'),
@@ -48,13 +48,27 @@ interface Drafts {
 
 function draftText(texts: Sides<string>): Drafts {
   const byLine = compare(texts, toLines, maxLineSteps)
-  if (byLine !== null) return refine(byLine.slices, 'line')
+  if (byLine !== null) return refine(isTorn(texts, byLine.slices) ? [toSlice(texts)] : byLine.slices, 'line')
   const byParagraph = compare(texts, toParagraphs, maxLineSteps)
   if (byParagraph !== null) return refine(byParagraph.slices, 'paragraph')
   const tokens = mapSides(texts, toLines)
   const hunks = { mine: diffEnds(tokens.base, tokens.mine), theirs: diffEnds(tokens.base, tokens.theirs) }
   return { drafts: align(tokens, hunks).map((slice) => settle([slice])), granularity: 'whole' }
 }
+
+/**
+ * Whether one side only wrapped its text anew, and yet words of it look removed here and added there, since some lines
+ * are alike by chance: compared by words, all of it stays where it is.
+ */
+function isTorn({ base, mine, theirs }: Sides<string>, slices: readonly Slice[]): boolean {
+  if (base.length + mine.length + theirs.length > maxWordCharacters) return false
+  const isWrapped = { mine: hasSameWords(base, mine), theirs: hasSameWords(base, theirs) }
+  if (isWrapped.mine === isWrapped.theirs) return false
+  const side = isWrapped.mine ? 'mine' : 'theirs'
+  return slices.some((slice) => !hasSameWords(joinTokens(slice.base), joinTokens(slice[side])))
+}
+
+const toSlice = (texts: Sides<string>): Slice => ({ ...mapSides(texts, toLines), isMine: true, isTheirs: true })
 
 /** Contested slices are compared again by words, as long as the allowance lasts. */
 function refine(slices: readonly Slice[], coarse: 'line' | 'paragraph'): Drafts {
@@ -65,7 +79,8 @@ function refine(slices: readonly Slice[], coarse: 'line' | 'paragraph'): Drafts 
     if (whole.verdict !== 'conflict') return [whole]
     left.characters -= whole.base.length + whole.mine.length + whole.theirs.length
     const byWord = left.characters < 0 || left.steps < 0 ? null : compare(whole, toWords, left.steps, diffByLines)
-    left.steps -= byWord?.steps ?? 0
+    // What met its bound spent steps as well; half of them, so that one hopeless stretch leaves some to the others.
+    left.steps -= byWord?.steps ?? left.steps / 2
     if (byWord !== null) return groupByBorders(byWord.slices).map(settle).flatMap(cutIfConflict)
     granularity = coarse
     return cutSharedLines(whole)

@@ -12,11 +12,19 @@ const byVerdict: Readonly<Record<Verdict, readonly Choice[]>> = {
 
 export const toOptions = (verdict: Verdict): readonly Choice[] => byVerdict[verdict]
 
+interface Undecided {
+  readonly verdict: Verdict
+  readonly reason?: ConflictReason
+  /** What the two edits give together, where they fit. */
+  readonly both?: string
+}
+
 /** In a text, two wordings can also stand one after the other: first choice where both only added. */
-export function toTextOptions(verdict: Verdict, reason: ConflictReason | undefined): readonly Choice[] {
-  if (verdict !== 'conflict' || reason === 'edit-delete') return toOptions(verdict)
-  const both = ['both', 'both-theirs-first'] as const
+export function toTextOptions({ verdict, reason, both }: Undecided): readonly Choice[] {
+  if (verdict !== 'conflict' || reason === 'edit-delete' || reason === 'order') return toOptions(verdict)
+  if (both !== undefined) return toOptions('combined')
+  const inOrder = ['both', 'both-theirs-first'] as const
   return reason === 'both-added'
-    ? [...both, 'mine', 'theirs', 'base', 'custom']
-    : ['mine', 'theirs', ...both, 'base', 'custom']
+    ? [...inOrder, 'mine', 'theirs', 'base', 'custom']
+    : ['mine', 'theirs', ...inOrder, 'base', 'custom']
 }

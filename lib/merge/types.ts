@@ -74,6 +74,8 @@ export interface Passage {
   readonly reason?: ConflictReason
   /** On every conflict; its decision is one of the options. */
   readonly suggestion?: Suggestion
+  /** What `both` gives on a conflict whose edits fit together; without it, both wordings one after the other. */
+  readonly both?: string
   /** Choices that make sense here, in the order in which they are offered; empty when `unchanged`. */
   readonly options: readonly Choice[]
 }
@@ -105,7 +107,7 @@ export type Policy =
   | { readonly kind: 'additive'; readonly min: number; readonly max: number }
   | { readonly kind: 'set'; readonly key?: (item: string) => string }
   | { readonly kind: 'list'; readonly key: string; readonly fields: { readonly [name: string]: Policy } }
-  | { readonly kind: 'text' }
+  | { readonly kind: 'text'; readonly sameSentence?: MergeOptions['sameSentence'] }
   | { readonly kind: 'never' }
 
 export interface RecordPolicies {
@@ -137,7 +139,10 @@ export interface Part {
   readonly theirs: Json | undefined
   /** What the merge holds here: the combination, or `base` while it is undecided. */
   readonly value: Json | undefined
-  /** Also `review` on what one side changed, where the other changed its neighbour, and on a count both raised alike. */
+  /**
+   * Also `review` on what one side changed, where the other changed its neighbour, where it may be a rename of what both
+   * removed, or would double or lose an element that both moved; and on a count that both raised alike.
+   */
   readonly confidence?: Confidence
   readonly reason?: ConflictReason
   /** On every conflict but one of a text, whose passages carry theirs; its decision is one of the options. */
@@ -173,4 +178,6 @@ export interface RecordMerge {
 export interface MergeOptions {
   /** `sure` turns parts that were combined with `review` into conflicts. */
   readonly minConfidence?: Confidence
+  /** What to do where both edited different words of one sentence: to `combine` is for review, and the default. */
+  readonly sameSentence?: 'combine' | 'ask'
 }

@@ -59,7 +59,7 @@ export function ChoiceCard({ option, point, who, name, isChecked, isOther, onCho
     >
       {showsValue && (
         <span className={cn('mt-1 block', toValueKind(point.pointer) === 'prose' ? 'text-sm/6' : 'text-[0.9375rem]/6')}>
-          <OptionValue option={option} point={point} isDim={isOther} />
+          <OptionValue option={option} point={point} who={who} isDim={isOther} />
         </span>
       )}
       {suggestion !== null && (

@@ -73,9 +73,10 @@ const splitBoth = (options: OptionList): readonly [OptionList, OptionList] => {
   return [options.filter(isBoth), options.filter((option) => !isBoth(option))]
 }
 
-/** The answer that stands: the one given, or what applies without one. */
-function toChecked({ decision, preset }: MergePoint): Choice | null {
+/** The answer that stands: the one given, unless it means something else by now, or what applies without one. */
+function toChecked({ decision, preset, seen }: MergePoint): Choice | null {
   if (decision === null) return preset
+  if (seen?.canKeep === false) return null
   return typeof decision === 'object' ? 'custom' : decision
 }
 

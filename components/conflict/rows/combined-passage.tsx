@@ -13,6 +13,7 @@ import { toPointBadge } from './badge-text'
 import { CheckNote } from './check-note'
 import { toCheckText } from './check-text'
 import { Choices } from './choices'
+import { CombinedText } from './combined-text'
 import { RowBadge } from './row-badge'
 
 interface CombinedPassageProps {
@@ -24,7 +25,6 @@ interface CombinedPassageProps {
 export function CombinedPassage({ point, who }: CombinedPassageProps) {
   const { records, act, step } = useMerge()
   const side = (point.decision ?? point.preset) === 'theirs' ? 'them' : 'you'
-  const isBoth = point.state === 'combined'
   const badge = toPointBadge(point, { records, who })
   const check = toCheckText(point, who)
   const checkId = useId()
@@ -43,13 +43,11 @@ export function CombinedPassage({ point, who }: CombinedPassageProps) {
     >
       <legend className="sr-only">{badge}</legend>
       <p className="text-sm leading-6">
-        <MarkedText
-          from={toText(point.base).trim()}
-          to={toChosen(point).trim()}
-          side={side}
-          isProse
-          both={isBoth ? { mine: toText(point.mine).trim(), theirs: toText(point.theirs).trim(), who } : undefined}
-        />
+        {point.state === 'combined' ? (
+          <CombinedText point={point} text={toChosen(point)} who={who} />
+        ) : (
+          <MarkedText from={toText(point.base).trim()} to={toChosen(point).trim()} side={side} isProse />
+        )}
       </p>
       {check !== null && (
         <div className="mt-1.5">

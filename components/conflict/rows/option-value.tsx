@@ -1,21 +1,30 @@
 import { cn } from '@/components/ui/cn'
 import type { MergePoint } from '@/lib/conflict/merge-rows'
+import type { Who } from '../names'
 import type { Option } from '../options'
 import { formatValue, toValueKind } from '../values/format-value'
 import { MarkedText } from '../values/marked-text'
 import { ValueText } from '../values/value-text'
 import { removed } from '../wording-rows'
+import { CombinedText } from './combined-text'
 
 interface OptionValueProps {
   readonly option: Option
   readonly point: MergePoint
+  readonly who: Who
   /** Another answer was given: it stays readable, without its marks. */
   readonly isDim: boolean
 }
 
 /** The value of an option, with what differs from the original marked where that helps. */
-export function OptionValue({ option: { choice, side, value, difference }, point, isDim }: OptionValueProps) {
+export function OptionValue({ option: { choice, side, value, difference }, point, who, isDim }: OptionValueProps) {
   const kind = toValueKind(point.pointer)
+  if (choice === 'both' && point.both !== undefined)
+    return (
+      <span className={cn(isDim && '[&_ins]:bg-transparent')}>
+        <CombinedText point={point} text={point.both} who={who} />
+      </span>
+    )
   if (choice === 'both')
     return (
       <>

@@ -6,7 +6,7 @@ import type { Actor } from '@/lib/conflict/problem'
 import { parsePointer } from '@/lib/merge'
 import { useMerge } from '../merge-context'
 import { toRowWho, type Who } from '../names'
-import { toDecisionLabel, toPlainText } from '../options'
+import { toEarlierLabel, toPlainText } from '../options'
 import { earlierChoice, empty, recheckBefore, recheckNote, recheckNow, row } from '../wording-rows'
 
 interface RecheckNoteProps {
@@ -14,30 +14,39 @@ interface RecheckNoteProps {
   readonly who: Who
 }
 
-/** Their value changed after the decision: what it was, what it is, and the earlier decision to keep. */
+/** What it was about changed after the decision: what it was, what it is, and the earlier decision, to keep if it can be. */
 export function RecheckNote({ point, who }: RecheckNoteProps) {
   const { records, act } = useMerge()
-  if (point.seen === undefined || point.decision === null) return null
+  const { seen } = point
+  if (seen === undefined || point.decision === null) return null
   const place = { point, who, records }
+  const [before, now] =
+    seen.both === undefined || point.both === undefined ? [seen.theirs, point.theirs] : [seen.both, point.both]
   const saver = toRowWho(toNewest(records.actors[toField(point.pointer)] ?? []), records, who)
   return (
     <div className="grid gap-2 rounded-lg border border-dashed border-edge bg-raised px-3 py-2.5 text-sm">
       <p>
-        {recheckNote(saver)} {earlierChoice(toDecisionLabel(point.decision, place))}
+        {recheckNote(saver)} {earlierChoice(toEarlierLabel(point.decision, place))}
       </p>
       <dl className="grid grid-cols-[auto_1fr] gap-x-3 gap-y-1 leading-6">
         <dt className="text-muted">{recheckBefore}</dt>
         <dd className="min-w-0 wrap-anywhere whitespace-pre-wrap">
-          <bdi>{toPlainText(point.seen.theirs, place).trim() || empty}</bdi>
+          <bdi>{toPlainText(before, place).trim() || empty}</bdi>
         </dd>
         <dt className="text-muted">{recheckNow}</dt>
         <dd className="min-w-0 wrap-anywhere whitespace-pre-wrap">
-          <bdi>{toPlainText(point.theirs, place).trim() || empty}</bdi>
+          <bdi>{toPlainText(now, place).trim() || empty}</bdi>
         </dd>
       </dl>
-      <Button size="small" className="justify-self-start" onClick={() => act({ kind: 'keep', pointer: point.pointer })}>
-        {row.keepChoice}
-      </Button>
+      {seen.canKeep && (
+        <Button
+          size="small"
+          className="justify-self-start"
+          onClick={() => act({ kind: 'keep', pointer: point.pointer })}
+        >
+          {row.keepChoice}
+        </Button>
+      )}
     </div>
   )
 }

@@ -3,14 +3,14 @@
 
 import { mapSides } from '../sides'
 import type { Json } from '../types'
-import { getMember, isList, isObject } from '../values/json'
+import { getMember, isList, isObject, isString } from '../values/json'
 import type { Lists } from './lists'
 import { toItems } from './named'
 
 type ToName = (item: Json) => string | null
 
 /** Members that name the items of lists, likeliest first. */
-const likelyKeys = ['id', 'key', 'uuid', 'slug', 'name', 'title', 'label', 'path', 'url', 'href', 'address']
+const likelyKeys = ['id', 'key', 'uuid', 'slug', 'name', 'path', 'url', 'address']
 
 /** Of the members that could, the one whose values the sides changed least; the likelier one of two. */
 export function findNames(lists: Lists): ToName | null {
@@ -27,10 +27,10 @@ export function findNames(lists: Lists): ToName | null {
   return best?.toName ?? null
 }
 
-/** A scalar names itself, a list is named by its first element, as in `["rule", {…}]`. */
+/** A scalar names itself, a list is named by the text that it begins with, as in `["rule", {…}]`. */
 const toNameBy = (key: string) => (item: Json) => {
   if (isObject(item)) return toScalarName(getMember(item, key))
-  return toScalarName(isList(item) ? item[0] : item)
+  return toScalarName(isList(item) ? (isString(item[0]) ? item[0] : null) : item)
 }
 
 function toScalarName(value: Json | undefined): string | null {

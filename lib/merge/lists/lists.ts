@@ -38,7 +38,7 @@ function mergeDistinct(lists: Lists, { first }: ListRules): Outcome | null {
   const order = mergeOrder({ base: [...base.keys()], mine: [...mine.keys()], theirs: [...theirs.keys()] }, first)
   if (order.verdict === 'conflict' || order.isReplaced) return null
   const value = order.value.filter((name) => (base.has(name) ? mine.has(name) && theirs.has(name) : true))
-  const isForReview = order.verdict === 'combined' || order.isGuessed
+  const isForReview = order.verdict === 'combined' || order.isGuessed || order.doubtful.size > 0
   return { verdict: 'combined', value, confidence: isForReview ? 'review' : 'sure' }
 }
 

@@ -5,7 +5,7 @@ import { mapSides } from '../sides'
 import type { Json, Part } from '../types'
 import { firstByContent, isList, isSameJson } from '../values/json'
 import type { Outcome, Value, Values } from '../values/one'
-import { mergeOne, toConflict, toPart } from '../values/one'
+import { mergeOne, toConflict, toPart, toReview } from '../values/one'
 import type { First, Order } from './order'
 import { mergeOrder } from './order'
 
@@ -36,7 +36,8 @@ export function mergeNamed(pointer: string, values: Values, rules: ItemRules): P
   if (rules.leavesReplaced === true && order.isReplaced) return null
   const parts = order.value.flatMap((name) => {
     const items = { base: base.get(name), mine: mine.get(name), theirs: theirs.get(name) }
-    return mergeItem(pointer + toPointer([name]), items, rules)
+    const item = mergeItem(pointer + toPointer([name]), items, rules)
+    return rules.first !== undefined && order.doubtful.has(name) ? item.map(toReview) : item
   })
   const spot = { pointer: pointer + toPointer([orderName]), kind: 'order' } as const
   return [...parts, toPart(spot, names, toOrderOutcome(order, rules))]

@@ -16,6 +16,8 @@ export interface Order {
   readonly isGuessed: boolean
   /** Whether both did so in place of one that both removed: then they rather renamed it, each in its own way. */
   readonly isReplaced: boolean
+  /** What one side added in place of one that both removed, which it may have renamed, or where the other left nothing. */
+  readonly doubtful: ReadonlySet<string>
 }
 
 /** `first` is the side whose additions go first at a spot where both added something; without it, content decides. */
@@ -28,13 +30,16 @@ export function mergeOrder(names: Sides<Names>, first?: First): Order {
   const placed = placeAll(skeleton, [...sides, names.base], first !== undefined)
   const isNew = (name: string) => !present.base.has(name) && present.mine.has(name) !== present.theirs.has(name)
   const isByBoth = (run: Names) => new Set(run.filter(isNew).map((name) => present.mine.has(name))).size > 1
-  const contested = placed.contested.filter(isByBoth)
   const isGone = (name: string) => !present.mine.has(name) && !present.theirs.has(name)
+  const isAgreed = (name: string) => !present.base.has(name) && present.mine.has(name) && present.theirs.has(name)
+  const isEmptied = names.base.length > 0 && (names.mine.length === 0 || names.theirs.length === 0)
+  const replaced = placed.contested.filter((run) => isEmptied || (run.some(isGone) && !run.some(isAgreed)))
   return {
     verdict,
     value: placed.names,
-    isGuessed: contested.length > 0 && !placed.isSorted,
-    isReplaced: contested.some((run) => run.some(isGone)),
+    isGuessed: placed.contested.some(isByBoth) && !placed.isSorted,
+    isReplaced: placed.contested.some((run) => isByBoth(run) && run.some(isGone)),
+    doubtful: new Set(replaced.flat().filter(isNew)),
   }
 }
 
@@ -110,8 +115,10 @@ function placeAll(skeleton: Names, sequences: readonly Names[], isInTurn = false
 
 type Comparer = (a: string, b: string) => number
 const byUnits: Comparer = (a, b) => (a < b ? -1 : Number(a > b))
-const byLetters: Comparer = (a, b) => byUnits(a.toLowerCase(), b.toLowerCase()) || byUnits(a, b)
-const comparers = [byUnits, byLetters]
+/** Numbers by value, texts whatever the case of their letters. */
+const byMeaning: Comparer = (a, b) =>
+  Number(a) - Number(b) || byUnits(a.toLowerCase(), b.toLowerCase()) || byUnits(a, b)
+const comparers = [byUnits, byMeaning]
 
 function isSorted(names: Names, compare: Comparer): boolean {
   return names.every((name, index) => index === 0 || compare(names[index - 1] ?? '', name) < 0)

@@ -5,8 +5,10 @@ import type { Json, Part } from '../types'
 import { isSameJson } from '../values/json'
 import { markNeighbours } from '../values/neighbours'
 import type { Outcome, Values } from '../values/one'
-import { mergeOne, toPart } from '../values/one'
-import type { ListRules, Lists } from './lists'
+import { mergeOne, toPart, toReview } from '../values/one'
+import { findMiscounted } from './count'
+import { isLike } from './likeness'
+import type { ListRules, Lists, MergeContent } from './lists'
 import { findEdits } from './match'
 import { orderName } from './named'
 import { toRegions } from './regions'
@@ -14,16 +16,18 @@ import { toRegions } from './regions'
 export function mergeSequence(pointer: string, lists: Lists, { mergeContent }: ListRules): Part[] {
   const { base, mine, theirs } = lists
   const regions = toRegions(findEdits(base, mine), findEdits(base, theirs), base.length)
-  const slots = regions.map((region, index): Part[] => {
+  const runs = regions.map((region) => ({
+    base: base.slice(...region.base),
+    mine: mine.slice(...region.mine),
+    theirs: theirs.slice(...region.theirs),
+  }))
+  const isMiscounted = findMiscounted(runs)
+  const slots = runs.map((run, index): Part[] => {
     const spot = pointer + toPointer([String(index)])
-    const run = {
-      base: base.slice(...region.base),
-      mine: mine.slice(...region.mine),
-      theirs: theirs.slice(...region.theirs),
-    }
-    return region.isElement
-      ? mergeContent(spot, { base: run.base[0], mine: run.mine[0], theirs: run.theirs[0] })
+    const parts = regions[index]?.isElement
+      ? mergeElement(spot, { base: run.base[0], mine: run.mine[0], theirs: run.theirs[0] }, mergeContent)
       : [toPart({ pointer: spot, kind: 'run' }, run, mergeRun(run))]
+    return isMiscounted(run) ? parts.map(toReview) : parts
   })
   const names = slots.map((_, index) => String(index))
   const order: Outcome = { verdict: 'unchanged', value: names }
@@ -32,6 +36,14 @@ export function mergeSequence(pointer: string, lists: Lists, { mergeContent }: L
     ...markNeighbours(pointer, slots),
     toPart({ pointer: pointer + toPointer([orderName]), kind: 'order' }, values, order),
   ]
+}
+
+/** Two edits of one element that one side made another thing are for a look. */
+function mergeElement(pointer: string, values: Values, mergeContent: MergeContent): Part[] {
+  const { base = null, mine = null, theirs = null } = values
+  const parts = mergeContent(pointer, values)
+  const isDoubtful = mergeOne(values).verdict === 'conflict' && !(isLike(base, mine) && isLike(base, theirs))
+  return isDoubtful ? parts.map(toReview) : parts
 }
 
 function mergeRun(run: Values): Outcome {

@@ -36,8 +36,8 @@ function choosePassage(passage: Passage, decision: Decision | null, { startsLine
     case 'theirs':
       return theirs
     case 'both':
-      return passage.verdict === 'conflict' ? joinBoth(mine, theirs, place) : value
+      return passage.verdict === 'conflict' ? (passage.both ?? joinBoth(mine, theirs, place)) : value
     case 'both-theirs-first':
-      return passage.verdict === 'conflict' ? joinBoth(theirs, mine, place) : value
+      return passage.verdict === 'conflict' ? (passage.both ?? joinBoth(theirs, mine, place)) : value
   }
 }

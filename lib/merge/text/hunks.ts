@@ -1,6 +1,6 @@
 // The difference of two token sequences, from jsdiff, under a bound of counted steps. Contract: outside the hunks the
 // two sequences have the same keys, one by one; no hunk is empty on both sides; hunks are in order.
-import { diffArrays } from 'diff'
+import { diffArrays } from 'diff/lib/diff/array.js'
 import { slideHunks } from './slide'
 import type { Token } from './tokens'
 

@@ -4,6 +4,7 @@ import type { Difference, Hunk } from './hunks'
 import { diffTokens } from './hunks'
 import { addHunk, slideHunks } from './slide'
 import type { Token } from './tokens'
+import { hasSameWords, joinTokens } from './tokens'
 
 /** Tokens that are looked at, each line of one side beside each of the other, at most. */
 const maxLooks = 1_000_000
@@ -14,6 +15,10 @@ const maxExtraCost = 1.5
 export function diffByLines(base: readonly Token[], side: readonly Token[], maxSteps: number): Difference | null {
   const free = diffTokens(base, side, maxSteps)
   if (free === null) return null
+  // Where only the white space is new, no line needs to be told apart, and none may be torn.
+  const isSpacing = ({ from, to, start, end }: Hunk) =>
+    hasSameWords(joinTokens(base.slice(from, to)), joinTokens(side.slice(start, end)))
+  if (free.hunks.every(isSpacing)) return free
   const lines = { base: toLines(base), side: toLines(side) }
   const looks = lines.base.length * side.length + lines.side.length * base.length
   if (looks > maxLooks || lines.base.length + lines.side.length < 3) return free

@@ -1,7 +1,7 @@
 // From settled stretches to the passages that people see. Contract: joining base, mine or theirs over the passages
 // gives that side back exactly; `value` is the join of the passages' values.
 import { toTextOptions } from '../options'
-import type { Confidence, Passage, TextMerge } from '../types'
+import type { MergeOptions, Passage, TextMerge } from '../types'
 import { markDoubled } from './doubled'
 import { markNear } from './near'
 import { mendSeams } from './seams'
@@ -11,21 +11,32 @@ import { placeSortedItems } from './sorted-items'
 import { suggestAll } from './suggest'
 import { isBlank, toSpacingKey } from './tokens'
 
-export function toPassages(drafts: readonly Draft[], minConfidence: Confidence): readonly Passage[] {
+export function toPassages(drafts: readonly Draft[], options: MergeOptions): readonly Passage[] {
   const visible = drafts.filter((draft) => draft.base + draft.mine + draft.theirs !== '')
   const judged = markNear(markDoubled(joinTouching(placeSortedItems(joinAlike(visible))))).map((draft) =>
-    draft.confidence === 'review' && minConfidence === 'sure' ? toConflict(draft) : draft,
+    isRefused(draft, options) ? refuseReview(draft) : draft,
   )
-  const passages = judged.map((draft, index) => ({
+  const passages = judged.map(({ isSameSentence: _, ...draft }, index) => ({
     pointer: `/${index}`,
     ...draft,
-    options: toTextOptions(draft.verdict, draft.reason),
+    options: toTextOptions(draft),
   }))
   const values = mendSeams(
     passages,
     passages.map((passage) => passage.value),
   )
   return suggestAll(passages.map((passage, index) => ({ ...passage, value: values[index] ?? '' })))
+}
+
+const isRefused = ({ isSameSentence }: Draft, { minConfidence, sameSentence }: MergeOptions): boolean =>
+  minConfidence === 'sure' || (sameSentence === 'ask' && isSameSentence === true)
+
+/** What both sides say alike needs no question; of a combination, `both` is what was combined. */
+function refuseReview(draft: Draft): Draft {
+  const { confidence, ...rest } = draft
+  if (confidence !== 'review') return draft
+  if (draft.verdict === 'same') return rest
+  return { ...toConflict(draft), ...(draft.verdict === 'combined' && { both: draft.value }) }
 }
 
 /** The same merge as a part of something larger, with its pointers there. */
@@ -61,8 +72,8 @@ function joinTouching(drafts: readonly Draft[]): Draft[] {
 function combineTouching(left: Draft, right: Draft): Draft {
   const whole = joinDrafts(left, right)
   const both = [left, right]
-  const isAddedTwice = both.every((draft) => isBlank(draft.base) && !isBlank(draft.value))
-  const isAdrift = both.some((draft) => isBlank(draft.base)) && both.some(isReplaced)
+  const isAddedTwice = both.every(isAdded)
+  const isAdrift = both.some(isAdded) && both.some(isReplaced)
   if (isAddedTwice || isAdrift) return toConflict(whole)
   const value = mendSeams(
     both,
@@ -70,6 +81,8 @@ function combineTouching(left: Draft, right: Draft): Draft {
   ).join('')
   return { ...whole, verdict: 'combined', value, confidence: 'review' }
 }
+
+const isAdded = ({ base, value }: Draft): boolean => isBlank(base) && !isBlank(value)
 
 /** Whether hardly a word of what was there is left, so that what was added beside it may have lost its place. */
 function isReplaced({ base, value }: Draft): boolean {

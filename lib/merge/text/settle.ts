@@ -14,6 +14,9 @@ export interface Draft extends Sides<string> {
   readonly value: string
   readonly confidence?: Confidence
   readonly reason?: ConflictReason
+  readonly both?: string
+  /** Whether both edited words between the same two borders. */
+  readonly isSameSentence?: true
 }
 
 export function settle(slices: readonly Slice[]): Draft {
@@ -24,14 +27,14 @@ export function settle(slices: readonly Slice[]): Draft {
   if (mine === base) return { ...sides, verdict: 'theirs', value: theirs }
   if (!hasSameWords(mine, base) && hasSameWords(mine, theirs))
     return { ...sides, verdict: 'same', value: pickSpacing(mine, theirs) }
-  const isMine = slices.some((slice) => slice.isMine)
-  const isTheirs = slices.some((slice) => slice.isTheirs)
+  const isMine = slices.some(isWrittenBy.mine)
+  const isTheirs = slices.some(isWrittenBy.theirs)
   if (isMine && isTheirs && isContested(slices)) return toConflict(sides, slices)
   const value = mendSeams(
     slices.map((slice) => mapSides(slice, joinTokens)),
     slices.map(combine),
   ).join('')
-  if (isMine && isTheirs) return { ...sides, verdict: 'combined', value, confidence: 'review' }
+  if (isMine && isTheirs) return { ...sides, verdict: 'combined', value, confidence: 'review', isSameSentence: true }
   if (isMine || isTheirs) return { ...sides, verdict: isMine ? 'mine' : 'theirs', value }
   return { ...sides, verdict: 'combined', value, confidence: 'sure' }
 }
@@ -59,15 +62,27 @@ export const pickSpacing = (a: string, b: string): string =>
 function isContested(slices: readonly Slice[]): boolean {
   let last: 'mine' | 'theirs' | null = null
   for (const slice of slices) {
-    if (slice.isMine && slice.isTheirs) {
+    const [isMine, isTheirs] = [isWrittenBy.mine(slice), isWrittenBy.theirs(slice)]
+    if (isMine && isTheirs) {
       if (!hasSameWords(joinTokens(slice.mine), joinTokens(slice.theirs))) return true
-    } else if (slice.isMine || slice.isTheirs) {
-      const side = slice.isMine ? 'mine' : 'theirs'
+    } else if (isMine || isTheirs) {
+      const side = isMine ? 'mine' : 'theirs'
       if (last !== null && last !== side) return true
       last = side
     } else if (hasWord(slice.base)) last = null
   }
   return false
+}
+
+/** Blank lines, and other white space around the same tokens, are no edit of a side's own, though they may be a hunk. */
+const isWrittenBy = {
+  mine: ({ isMine, base, mine }: Slice): boolean => isMine && !isSpacing(base, mine),
+  theirs: ({ isTheirs, base, theirs }: Slice): boolean => isTheirs && !isSpacing(base, theirs),
+}
+
+function isSpacing(base: readonly Token[], side: readonly Token[]): boolean {
+  if (isBlank(joinTokens(base))) return isBlank(joinTokens(side))
+  return base.length === side.length && base.every(({ text }, index) => hasSameWords(text, side[index]?.text ?? ''))
 }
 
 const hasWord = (tokens: readonly Token[]): boolean => tokens.some((token) => token.isWord)
@@ -77,9 +92,10 @@ function combine(slice: Slice): string {
   const { base, mine, theirs } = mapSides(slice, joinTokens)
   if (mine === theirs || theirs === base) return mine
   if (mine === base) return theirs
-  if (slice.isMine === slice.isTheirs) return pickSpacing(mine, theirs)
-  const [writer, reader] = slice.isMine ? [mine, theirs] : [theirs, mine]
-  if (isBlank(writer)) return writer
+  const isMine = isWrittenBy.mine(slice)
+  if (isMine === isWrittenBy.theirs(slice)) return pickSpacing(mine, theirs)
+  const [writer, reader] = isMine ? [mine, theirs] : [theirs, mine]
+  if (isBlank(writer) || isBlank(base)) return writer
   const pick = (part: (text: string) => string) => (part(writer) === part(base) ? part(reader) : part(writer))
   return pick(indentOf) + writer.trim() + pick(spaceAfter)
 }

@@ -39,9 +39,9 @@ type Range = readonly [from: number, to: number]
 /** The block `tokens[from..to]` may move over a neighbour that equals the token at its other end. */
 function findBestShift(tokens: readonly Token[], [from, to]: Range, [min, max]: Range): number {
   const rate = (shift: number) => {
-    const before = from + shift === 0 ? 3 : (tokens[from + shift - 1]?.border ?? 0)
+    const before = from + shift === 0 ? 4 : (tokens[from + shift - 1]?.border ?? 0)
     const after = tokens[to + shift - 1]?.border ?? 0
-    return 4 * Math.min(before, after) + before + after
+    return 5 * Math.min(before, after) + before + after
   }
   let lowest = 0
   while (lowest > min && tokens[from + lowest - 1]?.key === tokens[to + lowest - 1]?.key) lowest--

@@ -30,6 +30,7 @@ function suggest(passage: Passage, leader: Side | null): Suggestion {
   const [isMine, isTheirs] = [holds(mine, theirs), holds(theirs, mine)]
   if (isMine !== isTheirs) return { decision: isMine ? 'mine' : 'theirs', reason: 'superset' }
   const isFirst = isBefore(mine, theirs)
+  if (passage.both !== undefined) return { decision: 'both', reason: 'superset' }
   if (passage.options[0] === 'both')
     return { decision: isFirst ? 'both' : 'both-theirs-first', reason: 'content-order' }
   if (leader !== null) return { decision: leader, reason: 'whole' }

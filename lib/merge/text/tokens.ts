@@ -1,8 +1,8 @@
 // Texts as sequences of lines or paragraphs. Contract: joining the tokens' texts gives the text back exactly, and two
 // tokens with one key differ in white space only.
 
-/** How strong a border follows a token: none, a sentence, a line, a paragraph. */
-export type Border = 0 | 1 | 2 | 3
+/** How strong a border follows a token: none, a sentence, a line, a list item, a paragraph. */
+export type Border = 0 | 1 | 2 | 3 | 4
 
 export interface Token {
   readonly text: string
@@ -26,8 +26,11 @@ export const hasSameWords = (a: string, b: string): boolean => a === b || toSpac
 /** Lines with their line ends. */
 export function toLines(text: string): Token[] {
   const lines = text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+/g) ?? []
-  return lines.map((line) => toToken(line, isBlank(line) ? 3 : 2))
+  return lines.map((line, index) => toToken(line, isBlank(line) ? 4 : blockStart.test(lines[index + 1] ?? '') ? 3 : 2))
 }
+
+/** The marker of a list item, a table row or a heading (CommonMark, GFM). */
+export const blockStart = /^\s*(?:[-*+]|\d+[.)]|\||#{1,6}(?=\s))\s*/
 
 /** Paragraphs with the blank lines that follow them. */
 export function toParagraphs(text: string): Token[] {
@@ -43,7 +46,7 @@ export function toParagraphs(text: string): Token[] {
     current += line.text
   }
   if (current !== '') paragraphs.push(current)
-  return paragraphs.map((paragraph) => toToken(paragraph, 3))
+  return paragraphs.map((paragraph) => toToken(paragraph, 4))
 }
 
 function toToken(text: string, border: Border): Token {

@@ -43,9 +43,8 @@ export function toWords(text: string): Token[] {
   let isAfterTerminator = false
   return words.map(({ indent, core, space, isWord }, index) => {
     isAfterTerminator = terminator.test(core) || (isAfterTerminator && closer.test(core))
-    const border = index === words.length - 1 ? 3 : toBorder(core, space, isAfterTerminator)
-    const key = countLineBreaks(space) > 1 ? `${core}\n\n` : core
-    return { text: indent + core + space, key, isWord, border }
+    const border = index === words.length - 1 ? 4 : toBorder(core, space, isAfterTerminator)
+    return { text: indent + core + space, key: core, isWord, border }
   })
 }
 
@@ -80,6 +79,6 @@ function attachSpace(segments: readonly Segment[]): Word[] {
 
 function toBorder(core: string, space: string, isAfterTerminator: boolean): Border {
   const lineBreaks = countLineBreaks(space)
-  if (lineBreaks > 0) return lineBreaks > 1 ? 3 : 2
+  if (lineBreaks > 0) return lineBreaks > 1 ? 4 : 2
   return isAfterTerminator && (space !== '' || wideTerminator.test(core)) ? 1 : 0
 }

@@ -55,7 +55,7 @@ function mergeByPolicy({ pointer, values, policy }: Member, options: MergeOption
     case 'set':
       return mergeSet(values, policy.key)
     case 'text':
-      return mergeProse(pointer, values, options)
+      return mergeProse(pointer, values, { ...options, ...policy })
     case 'list':
       return mergeOne(values)
     case 'never':

@@ -1,5 +1,6 @@
 // What different sides changed side by side, in one object or list. Contract: changes no verdict and no value.
 import type { Part, Verdict } from '../types'
+import { toReview } from './one'
 
 /** Marks single values that stand side by side and were changed by different sides: people often decide them together. */
 export function markNeighbours(holder: string, members: readonly Part[][]): Part[] {
@@ -8,9 +9,7 @@ export function markNeighbours(holder: string, members: readonly Part[][]): Part
   )
   const isRisky = (index: number) =>
     isApart(touched[index], touched[index - 1]) || isApart(touched[index], touched[index + 1])
-  return members.flatMap((parts, index) =>
-    isRisky(index) ? parts.map((part) => ({ ...part, confidence: 'review' as const })) : parts,
-  )
+  return members.flatMap((parts, index) => (isRisky(index) ? parts.map(toReview) : parts))
 }
 
 type Touch = Verdict | null | undefined

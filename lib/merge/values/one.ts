@@ -39,6 +39,10 @@ export function toConflict({ base, mine, theirs }: Values): Outcome {
   return { verdict: 'conflict', value: base, reason: isDeleted ? 'edit-delete' : 'both-edited' }
 }
 
+/** For a look, where there is something to look at that nobody is asked about. */
+export const toReview = (part: Part): Part =>
+  part.verdict === 'unchanged' || part.verdict === 'conflict' ? part : { ...part, confidence: 'review' }
+
 export interface Spot {
   readonly pointer: string
   readonly kind: PartKind

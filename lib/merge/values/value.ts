@@ -11,7 +11,7 @@ import type { Json, JsonObject, Part } from '../types'
 import { getMember, isList, isObject, isString } from './json'
 import { markNeighbours } from './neighbours'
 import type { Outcome, Value, Values } from './one'
-import { mergeOne, toPart } from './one'
+import { mergeOne, toPart, toReview } from './one'
 
 /** `first` is the side whose elements go first where both added some at one spot of a list. */
 export const toMergeValue = (first: First): MergeContent => {
@@ -28,7 +28,7 @@ function mergeValue(pointer: string, values: Values, rules: ListRules): Part[] {
   if (plain.verdict === 'unchanged')
     return [toPart({ pointer, kind: 'value' }, values, { ...plain, value: keepOrder(values) })]
   if (plain.verdict === 'same') return whole()
-  const mark = (parts: Part[]) => (base === undefined ? parts.map((part) => ({ ...part, addedAt: pointer })) : parts)
+  const mark = (parts: Part[]) => (base === undefined ? markAdded(parts, pointer) : parts)
   if (isObject(mine) && isObject(theirs) && (base === undefined || isObject(base)))
     return mark(mergeObjects(pointer, { base: base ?? {}, mine, theirs }, rules))
   if (plain.verdict === 'conflict' && isList(mine) && isList(theirs) && (base === undefined || isList(base)))
@@ -36,6 +36,13 @@ function mergeValue(pointer: string, values: Values, rules: ListRules): Part[] {
   if (plain.verdict !== 'conflict') return whole()
   const words = mergeWords(values) ?? (isRespelled(values) ? { ...plain, reason: 'spelling' } : plain)
   return [toPart({ pointer, kind: 'value' }, values, words)]
+}
+
+/** Of what both added under one name, each side’s share is for a look: it need not be one thing. */
+function markAdded(parts: readonly Part[], addedAt: string): Part[] {
+  const isMixed = (['mine', 'theirs'] as const).every((side) => parts.some(({ verdict }) => verdict === side))
+  const isShare = ({ verdict }: Part) => isMixed && (verdict === 'mine' || verdict === 'theirs')
+  return parts.map((part) => ({ ...(isShare(part) ? toReview(part) : part), addedAt }))
 }
 
 /** Of three equal values, the one whose members are in an order that only one side changed. */
@@ -70,17 +77,16 @@ const isCount = ({ base, mine, theirs }: Values): boolean =>
   typeof mine === 'number' && mine === theirs && mine - 1 === (base ?? 0)
 
 function mergeObjects(pointer: string, objects: Sides<JsonObject>, { mergeContent, first }: ListRules): Part[] {
-  const { value: names } = mergeOrder(
+  const order = mergeOrder(
     mapSides(objects, (object) => Object.keys(object)),
     first,
   )
-  return markNeighbours(
-    pointer,
-    names.map((name) =>
-      mergeContent(
-        pointer + toPointer([name]),
-        mapSides(objects, (object) => getMember(object, name)),
-      ),
-    ),
-  )
+  const members = order.value.map((name) => {
+    const parts = mergeContent(
+      pointer + toPointer([name]),
+      mapSides(objects, (object) => getMember(object, name)),
+    )
+    return order.doubtful.has(name) ? parts.map(toReview) : parts
+  })
+  return markNeighbours(pointer, members)
 }
