@@ -8,9 +8,10 @@ import { ensureInstalled, root, runScript } from './setup.js'
 
 await runScript(async () => {
   await ensureInstalled()
-  const engine = await bundle('lib/merge/index.ts', true)
-  const size = gzipSync(engine).length
-  console.log(`lib/merge with its diff library, minified: ${kilobytes(engine.length)}, gzipped ${kilobytes(size)}`)
+  console.log('lib/merge with its diff library, minified and gzipped:')
+  console.log(
+    `${await weigh('bench/merge/in-browser.ts')} what the app's pages load, ${await weigh('lib/merge/index.ts')} all of it`,
+  )
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-merge-'))
   try {
     const file = path.join(folder, 'main.mjs')
@@ -20,6 +21,11 @@ await runScript(async () => {
     rmSync(folder, { recursive: true })
   }
 })
+
+/** @param {string} input */
+async function weigh(input) {
+  return kilobytes(gzipSync(await bundle(input, true)).length)
+}
 
 /** @param {string} input @param {boolean} minify @param {string} [file] where to write it */
 async function bundle(input, minify, file) {

@@ -17,15 +17,16 @@ import { hasSameWords, joinTokens, toLines, toParagraphs } from './text/tokens'
 import { toWords } from './text/words'
 import type { Granularity, MergeOptions, TextMerge } from './types'
 
-/** Steps for each side's comparison by lines, and for all comparisons by words together. */
-const maxLineSteps = 2_000_000
-const maxWordSteps = 2_000_000
+/** Steps for each side's comparison by lines, and as many for all comparisons by words together. */
+const maxSteps = 2_000_000
+/** The same for a paragraph that was moved. */
+const maxMovedSteps = 200_000
 /** Characters of all three versions of all contested stretches that are cut into words. */
 const maxWordCharacters = 200_000
 
 /** Merges two versions of a text. Never fails; what it could not compare finely says so in `granularity`. */
 export function mergeText(base: string, mine: string, theirs: string, options: MergeOptions = {}): TextMerge {
-  const { drafts, granularity } = draftText({ base, mine, theirs })
+  const { drafts, granularity } = draftText({ base, mine, theirs }, maxSteps)
   const passages = toPassages(followMoves(drafts, mergeWords), options)
   return {
     kind: 'text',
@@ -36,9 +37,10 @@ export function mergeText(base: string, mine: string, theirs: string, options: M
   }
 }
 
-const mergeWords = (base: string, mine: string, theirs: string): string | null => {
-  const merge = mergeText(base, mine, theirs)
-  return merge.clean ? merge.value : null
+function mergeWords(base: string, mine: string, theirs: string): string | null {
+  const passages = toPassages(draftText({ base, mine, theirs }, maxMovedSteps).drafts, {})
+  const isClean = passages.every((passage) => passage.verdict !== 'conflict')
+  return isClean ? passages.map((passage) => passage.value).join('') : null
 }
 
 interface Drafts {
@@ -46,11 +48,11 @@ interface Drafts {
   readonly granularity: Granularity
 }
 
-function draftText(texts: Sides<string>): Drafts {
-  const byLine = compare(texts, toLines, maxLineSteps)
-  if (byLine !== null) return refine(isTorn(texts, byLine.slices) ? [toSlice(texts)] : byLine.slices, 'line')
-  const byParagraph = compare(texts, toParagraphs, maxLineSteps)
-  if (byParagraph !== null) return refine(byParagraph.slices, 'paragraph')
+function draftText(texts: Sides<string>, maxSteps: number): Drafts {
+  const byLine = compare(texts, toLines, maxSteps)
+  if (byLine !== null) return refine(isTorn(texts, byLine.slices) ? [toSlice(texts)] : byLine.slices, 'line', maxSteps)
+  const byParagraph = compare(texts, toParagraphs, maxSteps)
+  if (byParagraph !== null) return refine(byParagraph.slices, 'paragraph', maxSteps)
   const tokens = mapSides(texts, toLines)
   const hunks = { mine: diffEnds(tokens.base, tokens.mine), theirs: diffEnds(tokens.base, tokens.theirs) }
   return { drafts: align(tokens, hunks).map((slice) => settle([slice])), granularity: 'whole' }
@@ -71,9 +73,9 @@ function isTorn({ base, mine, theirs }: Sides<string>, slices: readonly Slice[])
 const toSlice = (texts: Sides<string>): Slice => ({ ...mapSides(texts, toLines), isMine: true, isTheirs: true })
 
 /** Contested slices are compared again by words, as long as the allowance lasts. */
-function refine(slices: readonly Slice[], coarse: 'line' | 'paragraph'): Drafts {
+function refine(slices: readonly Slice[], coarse: 'line' | 'paragraph', maxSteps: number): Drafts {
   let granularity: Granularity = coarse === 'line' ? 'word' : coarse
-  const left = { steps: maxWordSteps, characters: maxWordCharacters }
+  const left = { steps: maxSteps, characters: maxWordCharacters }
   const drafts = slices.flatMap((slice) => {
     const whole = settle([slice])
     if (whole.verdict !== 'conflict') return [whole]

@@ -28,6 +28,7 @@ export function ChoiceCard({ option, point, who, name, isChecked, isOther, onCho
   const { side, label, value, difference, suggestion } = option
   const suggestionId = useId()
   const isSide = side !== null
+  const isCombined = option.choice === 'both' && point.both !== undefined
   const showsValue = value !== null && (isSide || option.choice === 'both')
   return (
     <RadioCard
@@ -47,10 +48,11 @@ export function ChoiceCard({ option, point, who, name, isChecked, isOther, onCho
       }
       className={cn(
         '@max-[600px]/merge:min-h-11 @max-[600px]/merge:py-3',
-        isSide ? 'border-edge/60' : 'border-line py-2 pe-4',
+        isSide || isCombined ? 'border-edge/60' : 'border-line py-2 pe-4',
         'hover:border-edge data-dim:text-muted',
         side === 'you' && 'border-s-4 border-s-you-edge',
         side === 'them' && 'border-s-6 [border-inline-start-style:double] border-s-them-edge',
+        isCombined && 'w-full',
         isChecked && 'inset-ring-2',
         isChecked &&
           (side === 'you' ? youChecked : side === 'them' ? themChecked : 'border-ink bg-raised inset-ring-ink'),

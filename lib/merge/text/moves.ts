@@ -20,8 +20,24 @@ export type MergeWords = (base: string, mine: string, theirs: string) => string 
 export function followMoves(drafts: readonly Draft[], mergeWords: MergeWords): readonly Draft[] {
   let followed = drafts
   const removed = drafts.filter((draft) => isRemoved(draft) && countLetters(draft.base) >= minLetters)
-  for (const draft of removed.slice(0, maxMoves)) followed = followMove(followed, draft, mergeWords)
+  const tools = { mergeWords, toWords: rememberWords() }
+  for (const draft of removed.slice(0, maxMoves)) followed = followMove(followed, draft, tools)
   return followed
+}
+
+interface Tools {
+  readonly mergeWords: MergeWords
+  readonly toWords: typeof toWords
+}
+
+/** Each added line is beside each removed one, and is cut into words once. */
+function rememberWords(): typeof toWords {
+  const known = new Map<string, Token[]>()
+  return (text) => {
+    const words = known.get(text) ?? toWords(text)
+    known.set(text, words)
+    return words
+  }
 }
 
 type Side = 'mine' | 'theirs'
@@ -33,12 +49,9 @@ const isRemoved = ({ verdict, base, mine, theirs }: Draft): boolean =>
 
 const countLetters = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
 
-function followMove(drafts: readonly Draft[], removed: Draft, mergeWords: MergeWords): readonly Draft[] {
+function followMove(drafts: readonly Draft[], removed: Draft, tools: Tools): readonly Draft[] {
   if (removed.verdict === 'same') {
-    const arrivals = [
-      ...findArrivals(drafts, removed, 'mine', false),
-      ...findArrivals(drafts, removed, 'theirs', false),
-    ]
+    const arrivals = [...findArrivals(drafts, removed, 'mine', null), ...findArrivals(drafts, removed, 'theirs', null)]
     const reason = arrivals.length > 1 ? 'order' : 'edit-delete'
     return arrivals.reduce(
       (all, arrival) => replaceArrival(all, arrival, { verdict: 'conflict', value: '', reason }),
@@ -46,10 +59,10 @@ function followMove(drafts: readonly Draft[], removed: Draft, mergeWords: MergeW
     )
   }
   const side = isBlank(removed.mine) ? 'mine' : 'theirs'
-  const [arrival, second] = findArrivals(drafts, removed, side, true)
+  const [arrival, second] = findArrivals(drafts, removed, side, tools)
   if (arrival === undefined || second !== undefined) return drafts
   const texts = { mine: removed.mine, theirs: removed.theirs, [side]: arrival.text }
-  const value = mergeWords(removed.base, texts.mine, texts.theirs)
+  const value = tools.mergeWords(removed.base, texts.mine, texts.theirs)
   if (value === null) return drafts
   const departed: Draft = { ...omitReason(removed), verdict: side, value: removed[side], confidence: 'review' }
   const left = drafts.map((draft) => (draft === removed ? departed : draft))
@@ -67,11 +80,12 @@ interface Arrival {
   readonly after: string
 }
 
-function findArrivals(drafts: readonly Draft[], removed: Draft, side: Side, isEdited: boolean): Arrival[] {
+/** Without `tools`, only where not a word of it is new. */
+function findArrivals(drafts: readonly Draft[], removed: Draft, side: Side, tools: Tools | null): Arrival[] {
   const lines = toLines(removed.base).filter((line) => line.isWord)
   const found = drafts.flatMap((added) => {
     if (added.verdict !== side || !isBlank(added.base)) return []
-    const run = findRun(toLines(added[side]), lines, isEdited)
+    const run = findRun(toLines(added[side]), lines, tools)
     return run === null ? [] : [{ side, added, ...run }]
   })
   return found.slice(0, 2)
@@ -80,12 +94,12 @@ function findArrivals(drafts: readonly Draft[], removed: Draft, side: Side, isEd
 type Run = Omit<Arrival, 'side' | 'added'>
 
 /** The removed lines among others, whatever blank lines lie between; a single one may have been edited as well. */
-function findRun(lines: readonly Token[], removed: readonly Token[], isEdited: boolean): Run | null {
+function findRun(lines: readonly Token[], removed: readonly Token[], tools: Tools | null): Run | null {
   const words = lines.flatMap((line, index) => (line.isWord ? [{ ...line, index }] : []))
   const [first] = removed
   const exact = words.findIndex((_, at) => removed.every((line, i) => words[at + i]?.key === line.key))
-  const isSingle = isEdited && removed.length === 1 && first !== undefined
-  const at = exact < 0 && isSingle ? findSimilar(words, first) : exact
+  const isSingle = removed.length === 1 && first !== undefined
+  const at = exact < 0 && isSingle && tools !== null ? findSimilar(words, first, tools) : exact
   const [from, to] = [words[at]?.index, words[at + removed.length - 1]?.index]
   if (from === undefined || to === undefined) return null
   // Blank lines at the ends of what was added go with the paragraph.
@@ -95,7 +109,7 @@ function findRun(lines: readonly Token[], removed: readonly Token[], isEdited: b
   return { before: text(0, start), text: text(start, end), after: text(end) }
 }
 
-function findSimilar(lines: readonly Token[], removed: Token): number {
+function findSimilar(lines: readonly Token[], removed: Token, { toWords }: Tools): number {
   const own = toWords(removed.text)
   return lines.slice(0, maxRivals).findIndex((line) => {
     const other = toWords(line.text)

@@ -33,7 +33,8 @@ function compareLines(left: string, right: string): Run[] {
     const run = {
       mine: joinTokens(left),
       theirs: joinTokens(right),
-      isShared: isEqual && left.some((line) => line.isWord),
+      // A bracket alone is no agreement: each of two new functions needs its own.
+      isShared: isEqual && left.some((line) => /[\p{L}\p{N}]/u.test(line.key)),
     }
     const last = runs.at(-1)
     if (run.mine + run.theirs === '') return
