@@ -7,12 +7,14 @@ import { getDb } from '@/lib/server/db/client'
 import { addPerson, addWorkspace } from '@/lib/server/db/test-rows'
 import * as fallback from './[[...path]]/route'
 import * as merge from './accounts/[id]/merge/route'
+import * as presence from './accounts/[id]/presence/route'
 import * as restore from './accounts/[id]/restore/route'
 import * as revision from './accounts/[id]/revisions/[version]/route'
 import * as revisions from './accounts/[id]/revisions/route'
 import * as account from './accounts/[id]/route'
 import * as undo from './accounts/[id]/undo/route'
 import * as accounts from './accounts/route'
+import * as events from './events/route'
 import * as health from './health/route'
 import * as openapi from './openapi.json/route'
 import * as ready from './ready/route'
@@ -22,11 +24,13 @@ const routes = [
   [/^\/health$/, health],
   [/^\/ready$/, ready],
   [/^\/openapi\.json$/, openapi],
+  [/^\/events$/, events],
   [/^\/accounts$/, accounts],
   [/^\/accounts\/(?<id>[^/]+)$/, account],
   [/^\/accounts\/(?<id>[^/]+)\/restore$/, restore],
   [/^\/accounts\/(?<id>[^/]+)\/undo$/, undo],
   [/^\/accounts\/(?<id>[^/]+)\/merge$/, merge],
+  [/^\/accounts\/(?<id>[^/]+)\/presence$/, presence],
   [/^\/accounts\/(?<id>[^/]+)\/revisions$/, revisions],
   [/^\/accounts\/(?<id>[^/]+)\/revisions\/(?<version>[^/]+)$/, revision],
 ] as const
@@ -37,6 +41,7 @@ export interface Sent {
   /** Sent as JSON; a string or bytes are sent as they are. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
+  readonly signal?: AbortSignal
 }
 
 export interface Got {
@@ -55,23 +60,33 @@ export interface Caller {
 
 /** Calls the handler of a path below /api, with a key or without one. */
 export async function call(method: Method, path: string, sent: Sent = {}, key?: string): Promise<Got> {
-  const url = new URL(`http://localhost:3000/api${path}`)
-  const local = url.pathname.slice('/api'.length)
-  const [pattern, route] = routes.find(([candidate]) => candidate.test(local)) ?? [/(?:)/, fallback]
-  const params = Promise.resolve(pattern.exec(local)?.groups)
-  const response = await route[method](toRequest(method, url, sent, key), { params })
+  const response = await respond(method, path, sent, key)
   const text = await response.text()
   return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
 }
 
-function toRequest(method: Method, url: URL, { body, headers }: Sent, key: string | undefined): Request {
+/** The same, without reading the answer. */
+export async function respond(method: Method, path: string, sent: Sent = {}, key?: string): Promise<Response> {
+  const url = new URL(`http://localhost:3000/api${path}`)
+  const local = url.pathname.slice('/api'.length)
+  const [pattern, route] = routes.find(([candidate]) => candidate.test(local)) ?? [/(?:)/, fallback]
+  const params = Promise.resolve(pattern.exec(local)?.groups)
+  return route[method](toRequest(method, url, sent, key), { params })
+}
+
+function toRequest(method: Method, url: URL, { body, headers, signal }: Sent, key: string | undefined): Request {
   const all = new Headers({ ...(key && { authorization: `Bearer ${key}` }) })
   const isRaw = typeof body === 'string' || body instanceof Uint8Array
   if (body !== undefined)
     all.set('content-type', method === 'PATCH' ? 'application/merge-patch+json' : 'application/json')
   for (const [name, value] of Object.entries(headers ?? {})) all.set(name, value)
   const bytes = body === undefined ? null : new TextEncoder().encode(isRaw ? String(body) : JSON.stringify(body))
-  return new Request(url, { method, headers: all, body: body instanceof Uint8Array ? new Uint8Array(body) : bytes })
+  return new Request(url, {
+    method,
+    headers: all,
+    body: body instanceof Uint8Array ? new Uint8Array(body) : bytes,
+    signal,
+  })
 }
 
 /** Somebody with an API key in a workspace. */

@@ -3,13 +3,13 @@ import { accountSchema, personSchema, versionSchema } from './account'
 
 export const revisionKinds = ['create', 'update', 'merge', 'restore', 'delete', 'undo'] as const
 
+/** A JSON Pointer (RFC 6901). */
+export const pointerSchema = z.string().regex(/^(?:\/(?:[^~/]|~[01])*)*$/, { error: 'is not a JSON Pointer' })
+
 /** How a conflict was settled: against which version, and what was decided by JSON Pointer. */
 export const resolutionSchema = z.strictObject({
   theirs: versionSchema,
-  decisions: z.record(
-    z.string().regex(/^(?:\/(?:[^~/]|~[01])*)*$/, { error: 'is not a JSON Pointer' }),
-    z.enum(['mine', 'theirs', 'both', 'base', 'custom']),
-  ),
+  decisions: z.record(pointerSchema, z.enum(['mine', 'theirs', 'both', 'base', 'custom'])),
 })
 export type Resolution = z.infer<typeof resolutionSchema>
 

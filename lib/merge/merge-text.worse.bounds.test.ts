@@ -233,3 +233,15 @@ describe('a text that is made to be slow is merged in bounded work, in the same 
     expect(JSON.stringify(mergeText(base, mine, theirs)) === JSON.stringify(merge)).toBe(true)
   })
 })
+
+test('what cannot be compared uses up the allowance, so that what follows is compared by lines', () => {
+  const write = (seed: number, count: number, line: string) => `${stretches(seed, count, 1000)}${line}\n`
+  const merge = (count: number) =>
+    mergeText(
+      write(1, count, 'We ship the box to Bo on Monday.'),
+      write(2, count, 'We send the box to Bo on Monday.'),
+      write(3, count, 'We ship the box to Bo on Friday.'),
+    )
+  expect(merge(2).passages.at(-1)).toMatchObject({ verdict: 'combined', value: 'We send the box to Bo on Friday.\n' })
+  expect(merge(30).passages.at(-1)).toMatchObject({ verdict: 'conflict' })
+})

@@ -4,6 +4,7 @@ import { seedDemo } from '@/prisma/seed'
 import { getDb, toSqliteFile } from './db/client'
 import { acquireProcessLock, DatabaseInUseError, type ProcessLock } from './db/process-lock'
 import { type Env, EnvError, getEnv } from './env'
+import { closeStreams } from './events/hub'
 import { getLog } from './log'
 
 /** Requests that are still open this long after SIGTERM are cut off. */
@@ -45,13 +46,16 @@ export async function prepareDatabase({ databaseUrl, isPostgres, isDemo }: Env) 
 
 /**
  * On a signal Next answers the requests that are open and then exits; the adapters close their files as the process
- * ends, and the lock goes last. Next waits without a limit; here is one.
+ * ends, and the lock goes last. Open streams never end by themselves. Next waits without a limit; here is one.
  */
 function endOnSignal(): void {
   process.once('exit', () => globalThis.truceProcessLock?.release())
-  const limitDrain = () => setTimeout(() => process.exit(0), drainMs).unref()
-  process.once('SIGTERM', limitDrain)
-  process.once('SIGINT', limitDrain)
+  const drain = () => {
+    closeStreams()
+    setTimeout(() => process.exit(0), drainMs).unref()
+  }
+  process.once('SIGTERM', drain)
+  process.once('SIGINT', drain)
 }
 
 function explain(error: unknown): string {

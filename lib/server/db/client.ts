@@ -13,6 +13,8 @@ import { transactionOptions } from './transaction-options'
 export interface Database {
   readonly writer: PrismaClient
   readonly reader: PrismaClient
+  /** Where instances on one database hear of each other's commits; null for SQLite, which has one process. */
+  readonly listenUrl: string | null
   close(): Promise<void>
 }
 
@@ -35,7 +37,7 @@ export function setDatabase(database: Database | null): void {
 export function openDatabase(url: string): Database {
   if (/^postgres(ql)?:/.test(url)) {
     const client = openPostgresClient(url)
-    return { writer: client, reader: client, close: () => client.$disconnect() }
+    return { writer: client, reader: client, listenUrl: url, close: () => client.$disconnect() }
   }
   const file = toSqliteFile(url)
   const open = (isReadonly: boolean) =>
@@ -45,7 +47,7 @@ export function openDatabase(url: string): Database {
     await reader.$disconnect()
     await writer.$disconnect()
   }
-  return { writer, reader, close }
+  return { writer, reader, listenUrl: null, close }
 }
 
 /** The absolute path in a `file:` URL as Prisma writes it: relative to the working directory. */

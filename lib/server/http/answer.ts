@@ -18,7 +18,15 @@ export interface Refused {
   readonly headers?: Headers
 }
 
-export type Answer = Reply | Refused
+/** An answer that goes on until somebody ends it. Its stream is null for HEAD. */
+export interface Streamed {
+  readonly ok: true
+  readonly status: 200
+  readonly headers: Headers
+  readonly stream: ReadableStream<Uint8Array> | null
+}
+
+export type Answer = Reply | Streamed | Refused
 
 /** Something read from a request, or why it cannot be read. */
 export type Parsed<Value> = { readonly ok: true; readonly value: Value } | Refused
@@ -40,6 +48,18 @@ export const replyJson = (status: number, body: unknown, headers?: Headers): Rep
   status,
   headers: { 'content-type': 'application/json', 'cache-control': 'private, no-cache', ...headers },
   body: JSON.stringify(body),
+})
+
+/** An event stream; proxies shall neither keep, nor compress, nor hold it back. */
+export const replyEvents = (stream: Streamed['stream']): Streamed => ({
+  ok: true,
+  status: 200,
+  headers: {
+    'content-type': 'text/event-stream',
+    'cache-control': 'private, no-cache, no-transform',
+    'x-accel-buffering': 'no',
+  },
+  stream,
 })
 
 export const replyEmpty = (status: 204 | 304, headers?: Headers): Reply => ({

@@ -22,5 +22,5 @@ export interface Call extends PublicCall {
 }
 
 export type Handler =
-  | { readonly role: 'public'; readonly handle: (call: PublicCall) => Promise<Answer> }
-  | { readonly role: Role; readonly handle: (call: Call) => Promise<Answer> }
+  | { readonly role: 'public'; readonly mediaType?: string; readonly handle: (call: PublicCall) => Promise<Answer> }
+  | { readonly role: Role; readonly mediaType?: string; readonly handle: (call: Call) => Promise<Answer> }

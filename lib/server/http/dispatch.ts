@@ -26,13 +26,14 @@ export interface Trace {
 /** The checks that come before every handler, in the order of the contract, and then the handler. */
 export async function dispatch({ handler, method, allow }: Offer, call: PublicCall, trace: Trace): Promise<Answer> {
   if (handler === undefined) return method === 'OPTIONS' ? replyEmpty(204, { allow }) : refuseMethod(method, allow)
-  const accepts = isAcceptable(call.request.headers.get('accept'), 'application/json')
-  if (handler.role === 'public') return accepts ? handler.handle(call) : notAcceptable
+  const { mediaType = 'application/json' } = handler
+  const accepts = isAcceptable(call.request.headers.get('accept'), mediaType)
+  if (handler.role === 'public') return accepts ? handler.handle(call) : refuseAccept(mediaType)
   const actor = await authenticate(call.request)
   if (actor === null) return unauthenticated
   trace.actor = actor
   if (!hasRole(actor, handler.role)) return forbidden
-  if (!accepts) return notAcceptable
+  if (!accepts) return refuseAccept(mediaType)
   const onWrite = () => {
     trace.mayHaveWritten = true
   }
@@ -44,6 +45,6 @@ const unauthenticated = refuse({
   detail: 'Send a valid API key: Authorization: Bearer <key>.',
 })
 const forbidden = refuse({ code: 'forbidden', detail: 'Your role in this workspace does not allow this.' })
-const notAcceptable = refuse({ code: 'not-acceptable', detail: 'Answers are application/json.' })
+const refuseAccept = (mediaType: string) => refuse({ code: 'not-acceptable', detail: `Answers are ${mediaType}.` })
 const refuseMethod = (method: Method, allow: string) =>
   refuse({ code: 'method-not-allowed', detail: `${method} is not offered here; ${allow} are.` }, { allow })

@@ -13,11 +13,13 @@ interface Frame {
 export function toResponse(answer: Answer, frame: Frame): Response {
   const headers = { 'x-request-id': frame.requestId }
   if (!answer.ok) return toProblemResponse(answer, frame, headers)
-  const hasBody = answer.body !== '' && !frame.isHead
-  return new Response(hasBody ? answer.body : null, {
-    status: answer.status,
-    headers: { ...answer.headers, ...headers },
-  })
+  const { status } = answer
+  return new Response(toBody(answer, frame), { status, headers: { ...answer.headers, ...headers } })
+}
+
+function toBody(answer: Exclude<Answer, Refused>, { isHead }: Frame) {
+  if ('stream' in answer) return answer.stream
+  return answer.body === '' || isHead ? null : answer.body
 }
 
 const retryAfterSeconds = '1'

@@ -14,6 +14,7 @@ const toParameter = (where: 'query' | 'header' | 'path', name: string, schema: P
 })
 
 const text = { type: 'string' }
+const uuid = { type: 'string', format: 'uuid' }
 const version = { type: 'integer', minimum: 1, maximum: 2_147_483_647 }
 const query = (name: string, schema: Part) => toParameter('query', name, schema)
 const header = (name: string, description: string) => toParameter('header', name, text, description)
@@ -30,6 +31,8 @@ interface Operation {
   readonly body?: readonly [readonly string[], SchemaName]
   readonly status?: number
   readonly answer?: SchemaName
+  /** The data of each kind of event, for an answer that is a stream. */
+  readonly events?: readonly SchemaName[]
   readonly isPublic?: boolean
 }
 
@@ -89,19 +92,39 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   '/accounts/{id}/revisions/{version}': {
     get: { summary: 'An account as it was', answer: 'RevisionWithAccount' },
   },
+  '/accounts/{id}/presence': {
+    put: {
+      summary: 'Say every 10 seconds that the account is open, and what is edited; forgotten after 30',
+      body: [json, 'PresenceInput'],
+      answer: 'Presence',
+    },
+    delete: { summary: 'Say that the account is closed', parameters: [query('tab', text)], status: 204 },
+  },
+  '/events': {
+    get: {
+      summary:
+        'A stream of account.changed, account.deleted, account.restored, presence and reset (read again what is shown)',
+      parameters: [query('accountId', uuid), header('Last-Event-ID', 'the newest id that was received')],
+      events: ['AccountEvent', 'Presence'],
+    },
+  },
   '/health': { get: { summary: 'Liveness', answer: 'Status', isPublic: true } },
   '/ready': { get: { summary: 'Readiness', answer: 'Status', isPublic: true } },
 }
 
 /** An operation as OpenAPI has it. Every refusal is a Problem. */
 export function toOperation(operation: Operation): Part {
-  const { summary, parameters = [], body, status = 200, answer, isPublic } = operation
+  const { summary, parameters = [], body, status = 200, answer, events, isPublic } = operation
   return {
     summary,
     parameters,
     ...(body && { requestBody: { required: true, content: toContent(body[0], body[1]) } }),
     responses: {
-      [status]: { description: 'Done', ...(answer && { content: toContent(json, answer) }) },
+      [status]: {
+        description: 'Done',
+        ...(answer && { content: toContent(json, answer) }),
+        ...(events && { content: toStream(events) }),
+      },
       default: { description: 'Refused', content: toContent(['application/problem+json'], 'Problem') },
     },
     ...(isPublic && { security: [] }),
@@ -111,8 +134,13 @@ export function toOperation(operation: Operation): Part {
 /** The parameters in a path's template. */
 export const toPathParameters = (path: string): Part[] =>
   [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) =>
-    toParameter('path', name, name === 'version' ? version : { type: 'string', format: 'uuid' }),
+    toParameter('path', name, name === 'version' ? version : uuid),
   )
 
 const toContent = (types: readonly string[], name: SchemaName): Part =>
   Object.fromEntries(types.map((type) => [type, { schema: toRef(name) }]))
+
+/** OpenAPI 3.1 has no words for events: the schema is that of the `data` of one of them. */
+const toStream = (names: readonly SchemaName[]): Part => ({
+  'text/event-stream': { schema: { anyOf: names.map(toRef) } },
+})

@@ -9,6 +9,7 @@ import {
   personSchema,
   versionSchema,
 } from '@/lib/accounts/account'
+import { accountEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
 import {
   accountListItemSchema,
   accountPageSchema,
@@ -40,6 +41,8 @@ const answers = {
     changes: z.array(changeSchema),
     violations: z.array(jsonSchema),
   }),
+  AccountEvent: accountEventSchema,
+  Presence: presenceSchema,
   Status: z.object({ status: z.string() }),
   Json: jsonSchema,
   Fault: faultSchema,
@@ -50,6 +53,7 @@ const answers = {
 const inputs = {
   AccountInput: accountInputSchema,
   AccountReplacement: accountInputSchema.extend({ version, resolution }),
+  PresenceInput: presenceInputSchema,
 }
 
 const patches = {

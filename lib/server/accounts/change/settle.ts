@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Actor } from '@/lib/server/auth/actor'
+import { wakeStreams } from '@/lib/server/events/hub'
 import type { StoredAccount } from '../account-row'
 import { openAccount, type WhenDeleted } from '../open-account'
 import { describeDuplicate } from '../refuse/duplicate'
@@ -16,7 +17,10 @@ export async function settle<Value>(
 ): Promise<Result<Value>> {
   for (let count = 0; count < maxAttempts; count++) {
     const outcome = await run(attempt)
-    if (outcome.kind === 'done') return { ok: true, value: outcome.value }
+    if (outcome.kind === 'done') {
+      wakeStreams(actor.workspaceId)
+      return { ok: true, value: outcome.value }
+    }
     if (outcome.kind === 'refused') return { ok: false, refusal: outcome.refusal }
     const refusal = outcome.kind === 'taken' ? await describeDuplicate(actor, outcome.email) : null
     if (refusal !== null) return { ok: false, refusal }
