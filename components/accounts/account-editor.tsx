@@ -16,6 +16,8 @@ import { SaveBar } from './editor/save-bar'
 import { useDiscard } from './editor/use-discard'
 import { useReceipts } from './editor/use-receipts'
 import { focusField } from './field-pointer'
+import { NewsFoot } from './live/news-foot'
+import { useLiveNews } from './live/use-live-news'
 import { UnsavedGuard } from './unsaved-guard'
 
 /** Edits one account: the form, its save, and whatever a save may meet. */
@@ -25,6 +27,7 @@ export function AccountEditor({ account }: { account: Account }) {
   const { state, dispatch, isSaving, saveForm } = editor
   const discard = useDiscard(editor)
   const saveButton = useRef<HTMLButtonElement>(null)
+  const live = useLiveNews(editor, saveButton)
   const { conflict, failure } = state
   const value = toValue(state)
   const changed = toChanged(state)
@@ -42,7 +45,13 @@ export function AccountEditor({ account }: { account: Account }) {
 
   return (
     <>
-      <form noValidate onSubmit={submit} aria-label="Account" className="grid gap-6">
+      <form
+        noValidate
+        onSubmit={submit}
+        aria-label="Account"
+        onBlur={live.onBlur}
+        className="grid gap-6 [&_fieldset_:is(input,textarea,button)]:scroll-mb-(--foot-room,0px)"
+      >
         {isPaused && <PausedBanner session={conflict.session} onResume={() => dispatch({ type: 'resume' })} />}
         {failure && !hasDialog && (
           <FailureBanner failure={failure} version={describeRecord(value, [...changed])} onRetry={() => void save()} />
@@ -53,9 +62,12 @@ export function AccountEditor({ account }: { account: Account }) {
           faults={state.faults}
           isReadOnly={!canEdit(person)}
           duplicate={conflict?.kind === 'duplicate' ? <DuplicateNotice problem={conflict.problem} /> : undefined}
+          news={live.form}
           onChange={(field, next) => dispatch({ type: 'edit', draft: { [field]: next } })}
         />
-        {canEdit(person) && <SaveBar ref={saveButton} count={changed.size} isSaving={isSaving} onDiscard={discard} />}
+        <NewsFoot text={live.text} banner={live.banner}>
+          {canEdit(person) && <SaveBar ref={saveButton} count={changed.size} isSaving={isSaving} onDiscard={discard} />}
+        </NewsFoot>
       </form>
       <EditorDialogs editor={editor} saveButton={saveButton} onDiscard={discard} />
       <UnsavedGuard isDirty={changed.size > 0} />

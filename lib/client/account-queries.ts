@@ -1,5 +1,5 @@
 // Keys and options of account queries. Without 'use client', since server pages use them to seed the cache.
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, replaceEqualDeep } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { type AccountStatus, accountSchema } from '@/lib/accounts/account'
 import { accountPageSchema, revisionPageSchema } from '@/lib/accounts/revision'
@@ -15,10 +15,13 @@ export interface AccountListParams {
 }
 
 export const accountKeys = {
+  all: ['accounts'] as const,
   lists: ['accounts', 'list'] as const,
   list: (params: AccountListParams) => [...accountKeys.lists, params] as const,
-  one: (id: string) => ['accounts', 'one', id] as const,
+  ones: ['accounts', 'one'] as const,
+  one: (id: string) => [...accountKeys.ones, id] as const,
   revisions: (id: string) => ['accounts', 'revisions', id] as const,
+  presence: (id: string) => ['accounts', 'presence', id] as const,
 }
 
 export const accountListOptions = (params: AccountListParams) =>
@@ -34,7 +37,16 @@ export const accountOptions = (id: string) =>
   queryOptions({
     queryKey: accountKeys.one(id),
     queryFn: ({ signal }) => read({ path: `/accounts/${id}`, schema: accountSchema, signal }),
+    structuralSharing: keepNewer,
   })
+
+/** A reading that left before a save and came back after it never takes the place of what was saved. */
+function keepNewer(known: unknown, read: unknown): unknown {
+  const shared = replaceEqualDeep(known, read)
+  return toVersion(known) > toVersion(read) ? known : shared
+}
+
+const toVersion = (account: unknown): number => accountSchema.safeParse(account).data?.version ?? 0
 
 export const revisionsOptions = (id: string) =>
   infiniteQueryOptions({

@@ -22,7 +22,7 @@ export class UnreadableAnswerError extends Error {
 }
 
 export interface ApiRequest<Schema extends z.ZodType> {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Below `/api`, with its query. */
   readonly path: string
   readonly body?: unknown

@@ -6,6 +6,8 @@ import { type FieldName, isFieldName } from '@/lib/accounts/fields'
 import { type MergeAction, type MergeSession, reduceMergeSession, toResult } from '@/lib/conflict/merge-session'
 import type { Fault, Problem, ProblemOf } from '@/lib/conflict/problem'
 import type { UnreadableAnswerError } from './api'
+import type { NewerSave } from './live/newer-save'
+import { answerKept, rebaseDraft } from './live/rebase-draft'
 import { type SaveOutcome, startRestore } from './save-flow'
 
 export type Draft = Partial<AccountRecord>
@@ -48,6 +50,10 @@ export interface EditorState {
   readonly faults: readonly Fault[]
   readonly conflict: EditorConflict | null
   readonly failure: Failure | null
+  /** Fields whose own value stays, with the value of others that this was said about. */
+  readonly kept: Draft
+  /** The newest version whose notice was put off. */
+  readonly dismissed: number | null
 }
 
 export type EditorAction =
@@ -62,6 +68,12 @@ export type EditorAction =
   | { readonly type: 'dismiss' }
   | { readonly type: 'fail'; readonly failure: Failure | null }
   | { readonly type: 'reset'; readonly account: Account }
+  /** Moves on to what others saved, under what was typed. */
+  | { readonly type: 'rebase'; readonly news: NewerSave }
+  /** Goes back to before a move, with what was typed after it. */
+  | { readonly type: 'undo-rebase'; readonly before: EditorState; readonly after: EditorState }
+  | { readonly type: 'keep'; readonly theirs: Draft }
+  | { readonly type: 'put-off'; readonly version: number }
   /** Goes back to an earlier state, under whatever was typed since. */
   | { readonly type: 'replace'; readonly state: EditorState }
 
@@ -80,6 +92,8 @@ export const startEditing = (base: Account): EditorState => ({
   faults: [],
   conflict: null,
   failure: null,
+  kept: {},
+  dismissed: null,
 })
 
 /** What the form shows: the account with what was typed over it. */
@@ -88,6 +102,14 @@ export const toValue = ({ base, draft }: EditorState): AccountRecord => ({ ...to
 /** The fields that differ from what was loaded. */
 export const toChanged = (state: EditorState): ReadonlySet<FieldName> =>
   new Set(changedFields(toRecord(state.base), toValue(state)))
+
+/** The field that was typed in last, of those that differ. */
+export function toNewestEdit(state: EditorState): FieldName | null {
+  const changed = toChanged(state)
+  return (
+    Object.keys(state.draft).findLast((field): field is FieldName => isFieldName(field) && changed.has(field)) ?? null
+  )
+}
 
 export function reduceEditor(state: EditorState, action: EditorAction): EditorState {
   switch (action.type) {
@@ -113,6 +135,14 @@ export function reduceEditor(state: EditorState, action: EditorAction): EditorSt
       return { ...state, failure: action.failure }
     case 'reset':
       return startEditing(action.account)
+    case 'rebase':
+      return state.conflict === null ? rebaseDraft(state, action.news) : state
+    case 'undo-rebase':
+      return undoRebase(state, action)
+    case 'keep':
+      return { ...state, kept: { ...state.kept, ...action.theirs } }
+    case 'put-off':
+      return { ...state, dismissed: action.version }
     case 'replace':
       return { ...action.state, draft: { ...action.state.draft, ...state.draft } }
   }
@@ -124,7 +154,8 @@ function settle(state: EditorState, { outcome, purpose, mine, submitted }: Settl
     case 'already-there':
       return { ...startEditing(outcome.account), draft: typedSince(state.draft, submitted) }
     case 'decide': {
-      const { session, theirs, isBusy } = outcome
+      const { theirs, isBusy } = outcome
+      const session = answerKept(outcome.session, state.kept)
       return { ...state, conflict: { kind: 'merge', purpose, session, theirs, isBusy, isOpen: true } }
     }
     case 'refused':
@@ -161,11 +192,19 @@ function edit(state: EditorState, draft: Draft): EditorState {
   const fields = Object.keys(draft)
   const faults = state.faults.filter(({ pointer }) => !fields.includes(pointer.split('/')[1] ?? ''))
   const conflict = state.conflict?.kind === 'duplicate' && fields.includes('email') ? null : state.conflict
-  return { ...state, draft: { ...state.draft, ...draft }, faults, conflict }
+  const others = Object.entries(state.draft).filter(([field]) => !fields.includes(field))
+  // The newest edit stands last.
+  return { ...state, draft: { ...Object.fromEntries(others), ...draft }, faults, conflict }
+}
+
+/** As long as the form still stands where the move led. */
+function undoRebase(state: EditorState, { before, after }: { before: EditorState; after: EditorState }): EditorState {
+  if (state.base !== after.base || state.conflict !== null) return state
+  return { ...before, draft: { ...before.draft, ...typedSince(state.draft, after.draft) } }
 }
 
 /** An untouched form follows the stored account; a touched one never changes without a press. */
-const canFollow = (state: EditorState, account: Account) =>
+export const canFollow = (state: EditorState, account: Account) =>
   state.conflict === null && account.version > state.base.version && toChanged(state).size === 0
 
 /** What was typed after the save had left. */

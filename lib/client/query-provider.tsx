@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { UnreadableAnswerError } from './api'
+import { useLive } from './live/use-live'
 
 const makeQueryClient = () =>
   new QueryClient({
@@ -18,8 +19,18 @@ const makeQueryClient = () =>
     },
   })
 
-/** One query cache for each tab, and for each request while the server renders. */
+/** One query cache for each tab, kept up to date, and for each request while the server renders. */
 export function QueryProvider({ children }: { children: ReactNode }) {
   const [client] = useState(makeQueryClient)
-  return <QueryClientProvider client={client}>{children}</QueryClientProvider>
+  return (
+    <QueryClientProvider client={client}>
+      <LiveUpdates />
+      {children}
+    </QueryClientProvider>
+  )
+}
+
+function LiveUpdates() {
+  useLive()
+  return null
 }

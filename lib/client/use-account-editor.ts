@@ -1,13 +1,11 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { type Dispatch, useEffect, useReducer, useRef, useState } from 'react'
+import { type Dispatch, useReducer, useRef, useState } from 'react'
 import { type Account, type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
 import { toFaults } from '@/lib/conflict/faults'
 import { rebaseSession, toResult } from '@/lib/conflict/merge-session'
 import type { Fault } from '@/lib/conflict/problem'
 import { useRestoreAccount, useSaveAccount } from './account-mutations'
-import { accountOptions } from './account-queries'
 import { UnreadableAnswerError } from './api'
 import {
   type EditorAction,
@@ -17,9 +15,14 @@ import {
   reduceEditor,
   startEditing,
   toFailure,
+  toNewestEdit,
   toValue,
 } from './editor-state'
 import { useIdentity } from './identity'
+import type { NewerSave } from './live/newer-save'
+import { toSession } from './live/rebase-draft'
+import { type NewerSaves, useNewerSaves } from './live/use-newer-saves'
+import { useVisit } from './live/use-presence'
 import { type SaveOutcome, type Send, saveDraft, saveMerge, saveOver, startRestore } from './save-flow'
 import { useKeptWork } from './use-kept-work'
 
@@ -35,6 +38,9 @@ export interface AccountEditor {
   readonly saveForm: () => Promise<readonly Fault[]>
   readonly saveDecisions: () => Promise<void>
   readonly restoreDeleted: () => Promise<void>
+  readonly newer: NewerSaves
+  /** Opens the merge with what others saved; answers the faults that stand against it. */
+  readonly compare: (news: NewerSave) => readonly Fault[]
 }
 
 interface Run {
@@ -53,14 +59,11 @@ export function useAccountEditor(
   onDone: (receipt: SaveReceipt, dispatch: Dispatch<EditorAction>) => void,
 ): AccountEditor {
   const [state, dispatch] = useReducer(reduceEditor, account, startEditing)
-  const { data: newest } = useQuery(accountOptions(account.id))
   const send = useSend(account.id)
   const { isRunning, runOnce } = useRunOnce()
   useKeptWork(useIdentity().person?.id ?? null, state, dispatch)
-
-  useEffect(() => {
-    if (newest) dispatch({ type: 'refresh', account: newest })
-  }, [newest])
+  useVisit(account.id, toNewestEdit(state))
+  const newer = useNewerSaves({ state, dispatch, isSaving: isRunning })
 
   /** One save at a time: a second press while one is under way is ignored. */
   const run = ({ purpose, mine, work }: Run) =>
@@ -96,6 +99,14 @@ export function useAccountEditor(
     return faults
   }
 
+  function compare(news: NewerSave) {
+    const { mine, faults } = check()
+    if (mine === null) return faults
+    const merge = { kind: 'merge', purpose: 'save', theirs: news.newest, isOpen: true, isBusy: false } as const
+    dispatch({ type: 'conflict', conflict: { ...merge, session: toSession(state, mine, news) } })
+    return faults
+  }
+
   async function saveDecisions() {
     if (state.conflict?.kind !== 'merge') return
     const { purpose, session, theirs } = state.conflict
@@ -110,7 +121,7 @@ export function useAccountEditor(
     await run({ purpose: 'restore', mine, work: (attempt) => saveOver(attempt, pending) })
   }
 
-  return { state, dispatch, isSaving: isRunning, saveForm, saveDecisions, restoreDeleted }
+  return { state, dispatch, isSaving: isRunning, saveForm, saveDecisions, restoreDeleted, newer, compare }
 }
 
 function reopen(merge: OpenMerge, mine: AccountRecord): OpenMerge {

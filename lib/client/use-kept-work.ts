@@ -1,7 +1,7 @@
 'use client'
 
 import { type Dispatch, useEffect, useState } from 'react'
-import type { EditorAction, EditorState } from './editor-state'
+import { type EditorAction, type EditorState, startEditing } from './editor-state'
 import { getTabId } from './tab-id'
 import { forgetWork, keepWork, loadWork, type UnfinishedWork, type WorkKey } from './unfinished-work'
 
@@ -36,9 +36,7 @@ export function useKeptWork(personId: string | null, state: EditorState, dispatc
 const toKey = (accountId: string, personId: string): WorkKey => [accountId, personId, getTabId()]
 
 const toState = ({ base, draft, purpose, session, theirs }: UnfinishedWork): EditorState => ({
-  base,
+  ...startEditing(base),
   draft,
-  faults: [],
   conflict: { kind: 'merge', purpose, session, theirs, isOpen: false, isBusy: false },
-  failure: null,
 })

@@ -5,6 +5,7 @@ import type { Account } from '@/lib/accounts/account'
 import { useIdentity } from '@/lib/client/identity'
 import { BackLink } from '../back-link'
 import { canEdit } from '../can-edit'
+import { PresenceChips } from '../live/presence-chips'
 import { toFirstName } from '../person-name'
 import { StatusBadge } from '../status-badge'
 import { DeleteAccount } from './delete-account'
@@ -28,6 +29,7 @@ export function AccountHeader({ account, onDeleted }: AccountHeaderProps) {
           <bdi>{account.name}</bdi>
         </h1>
         <StatusBadge status={account.status} />
+        <PresenceChips accountId={account.id} />
       </div>
       <p className="mt-1.5 text-sm text-muted tabular-nums">
         Version {account.version} · updated <RelativeTime at={account.updatedAt} /> by{' '}

@@ -13,6 +13,7 @@ import { useIdentity } from '@/lib/client/identity'
 import { keepForNewAccount } from '@/lib/client/new-account-draft'
 import type { AccountEditor } from '@/lib/client/use-account-editor'
 import { canEdit } from '../can-edit'
+import { useMergeNotice } from '../live/use-merge-notice'
 
 interface EditorDialogsProps {
   readonly editor: AccountEditor
@@ -26,6 +27,7 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
   const { person } = useIdentity()
   const router = useRouter()
   const { conflict } = state
+  const notice = useMergeNotice(editor.newer.overtaken, person?.id ?? null)
   const message = state.failure ? describeFailure(state.failure) : null
 
   if (conflict?.kind === 'merge') {
@@ -37,6 +39,7 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
         who={toWho(conflict.session, person?.id ?? null)}
         isSaving={isSaving}
         message={message ?? (conflict.isBusy ? stillChanging : null)}
+        notice={notice}
         finalFocus={saveButton}
         onAction={(action) => dispatch({ type: 'merge', action })}
         onSave={() => void editor.saveDecisions()}

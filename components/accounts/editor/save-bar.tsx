@@ -14,7 +14,7 @@ interface SaveBarProps {
 /** Save and what is unsaved, always in reach below the form. */
 export function SaveBar({ ref, count, isSaving, onDiscard }: SaveBarProps) {
   return (
-    <div className="sticky bottom-0 z-10 mt-8 flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-canvas/95 py-3 backdrop-blur-sm">
+    <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-canvas/95 py-3 backdrop-blur-sm">
       <p role="status" className="me-auto text-sm text-muted tabular-nums">
         {isSaving ? 'Saving…' : toText(count)}
       </p>

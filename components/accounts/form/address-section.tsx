@@ -6,13 +6,14 @@ import { accountFields } from '@/lib/accounts/fields'
 import { countryOptions } from '../country-names'
 import { addressLabels, findFaultText } from '../fault-words'
 import { toFieldId } from '../field-pointer'
+import { FieldPlace } from './field-place'
 import type { AccountFormProps } from './form-props'
 import { FormSection } from './form-section'
 
 const blank: Address = { street: null, city: null, postcode: null, country: '' }
 
 /** One address or none: it is none when every part of it is empty. */
-export function AddressSection({ value, changed, faults, isReadOnly, onChange }: AccountFormProps) {
+export function AddressSection({ value, changed, faults, isReadOnly, news, onChange }: AccountFormProps) {
   const address = value.address ?? blank
   const change = (part: Partial<Address>) => {
     const next = { ...address, ...part }
@@ -34,27 +35,31 @@ export function AddressSection({ value, changed, faults, isReadOnly, onChange }:
   )
   return (
     <FormSection title={accountFields.address.label} hint="Optional." isEdited={changed.has('address')}>
-      {line('street')}
-      <div className="grid gap-5 @lg:grid-cols-[9rem_minmax(0,1fr)]">
-        {line('postcode')}
-        {line('city')}
-      </div>
-      <Field
-        controlId={toFieldId('/address/country')}
-        label={addressLabels.country}
-        error={findFaultText(faults, '/address/country') ?? findFaultText(faults, '/address')}
-      >
-        <Combobox
-          id={toFieldId('/address/country')}
-          options={countryOptions}
-          value={address.country || null}
-          isReadOnly={isReadOnly}
-          onValueChange={(country) => change({ country: country ?? '' })}
-          emptyText="No country has this name."
-          clearLabel="Clear country"
-          openLabel="Show countries"
-        />
-      </Field>
+      <FieldPlace field="address" news={news}>
+        <div className="grid gap-5">
+          {line('street')}
+          <div className="grid gap-5 @lg:grid-cols-[9rem_minmax(0,1fr)]">
+            {line('postcode')}
+            {line('city')}
+          </div>
+          <Field
+            controlId={toFieldId('/address/country')}
+            label={addressLabels.country}
+            error={findFaultText(faults, '/address/country') ?? findFaultText(faults, '/address')}
+          >
+            <Combobox
+              id={toFieldId('/address/country')}
+              options={countryOptions}
+              value={address.country || null}
+              isReadOnly={isReadOnly}
+              onValueChange={(country) => change({ country: country ?? '' })}
+              emptyText="No country has this name."
+              clearLabel="Clear country"
+              openLabel="Show countries"
+            />
+          </Field>
+        </div>
+      </FieldPlace>
     </FormSection>
   )
 }

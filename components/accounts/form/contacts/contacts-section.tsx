@@ -9,14 +9,15 @@ import type { Contact } from '@/lib/accounts/account'
 import { accountFields } from '@/lib/accounts/fields'
 import { findFaultText } from '../../fault-words'
 import { toFieldId } from '../../field-pointer'
+import { FieldPlace } from '../field-place'
 import type { AccountFormProps } from '../form-props'
 import { FormSection } from '../form-section'
 import { ContactCard } from './contact-card'
 import { moveItem } from './move-item'
 
 /** The people to talk to, in order. */
-export function ContactsSection({ value, changed, faults, isReadOnly, onChange }: AccountFormProps) {
-  const [news, setNews] = useState('')
+export function ContactsSection({ value, changed, faults, isReadOnly, news, onChange }: AccountFormProps) {
+  const [said, say] = useState('')
   const { contacts } = value
   const fault = findFaultText(faults, '/contacts')
 
@@ -24,7 +25,7 @@ export function ContactsSection({ value, changed, faults, isReadOnly, onChange }
   function change(next: Contact[], message: string, focusId: string) {
     flushSync(() => {
       onChange('contacts', next)
-      setNews(message)
+      say(message)
     })
     document.getElementById(focusId)?.focus()
   }
@@ -52,39 +53,43 @@ export function ContactsSection({ value, changed, faults, isReadOnly, onChange }
       hint="Who to talk to, first one first."
       isEdited={changed.has('contacts')}
     >
-      {contacts.length > 0 && (
-        <ol className="grid gap-4">
-          {contacts.map((contact, index) => (
-            <ContactCard
-              key={contact.id}
-              contact={contact}
-              index={index}
-              count={contacts.length}
-              faults={faults}
-              isReadOnly={isReadOnly}
-              onChange={(next) => onChange('contacts', contacts.with(index, next))}
-              onMove={(to, focusId) => move(index, to, focusId)}
-              onRemove={() => remove(index)}
-            />
-          ))}
-        </ol>
-      )}
-      {isReadOnly && contacts.length === 0 && <p className="text-sm text-muted">No contacts.</p>}
-      {!isReadOnly && (
-        <div className="flex flex-wrap items-center gap-3">
-          <Button id={addId} onClick={add} aria-describedby={fault ? faultId : undefined}>
-            <Plus aria-hidden />
-            Add contact
-          </Button>
-          {fault && (
-            <span id={faultId} className="text-sm font-medium text-problem">
-              {fault}
-            </span>
+      <FieldPlace field="contacts" news={news}>
+        <div className="grid gap-5">
+          {contacts.length > 0 && (
+            <ol className="grid gap-4">
+              {contacts.map((contact, index) => (
+                <ContactCard
+                  key={contact.id}
+                  contact={contact}
+                  index={index}
+                  count={contacts.length}
+                  faults={faults}
+                  isReadOnly={isReadOnly}
+                  onChange={(next) => onChange('contacts', contacts.with(index, next))}
+                  onMove={(to, focusId) => move(index, to, focusId)}
+                  onRemove={() => remove(index)}
+                />
+              ))}
+            </ol>
+          )}
+          {isReadOnly && contacts.length === 0 && <p className="text-sm text-muted">No contacts.</p>}
+          {!isReadOnly && (
+            <div className="flex flex-wrap items-center gap-3">
+              <Button id={addId} onClick={add} aria-describedby={fault ? faultId : undefined}>
+                <Plus aria-hidden />
+                Add contact
+              </Button>
+              {fault && (
+                <span id={faultId} className="text-sm font-medium text-problem">
+                  {fault}
+                </span>
+              )}
+            </div>
           )}
         </div>
-      )}
+      </FieldPlace>
       <span role="status" className="sr-only">
-        {news}
+        {said}
       </span>
     </FormSection>
   )

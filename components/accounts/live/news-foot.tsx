@@ -1,0 +1,31 @@
+'use client'
+
+import { type ReactNode, useRef } from 'react'
+import { useFootRoom } from './use-foot-room'
+
+interface NewsFootProps {
+  /** What others did, in a sentence; announced. */
+  readonly text: string
+  /** Says the same with what can be done about it. */
+  readonly banner: ReactNode
+  readonly children: ReactNode
+}
+
+/** What stays in reach below the form: news and the save bar. News that come here move no field above them. */
+export function NewsFoot({ text, banner, children }: NewsFootProps) {
+  const foot = useRef<HTMLDivElement>(null)
+  useFootRoom(foot)
+  return (
+    // Its buttons are in sight anyway: what the page keeps clear at its end is no reason to scroll for them.
+    <div ref={foot} className="sticky bottom-0 z-10 mt-8 grid [&_button]:-scroll-mb-24">
+      {banner && <div className="pb-2">{banner}</div>}
+      <p
+        role="status"
+        className={banner || text === '' ? 'sr-only' : 'bg-canvas/95 py-2 text-sm text-muted backdrop-blur-sm'}
+      >
+        {text}
+      </p>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,116 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { type Dispatch, useEffect, useState } from 'react'
+import { toRecord } from '@/lib/accounts/account'
+import { changedFields } from '@/lib/accounts/changes'
+import type { FieldName } from '@/lib/accounts/fields'
+import { rebaseSession } from '@/lib/conflict/merge-session'
+import { accountOptions } from '../account-queries'
+import { canFollow, type EditorAction, type EditorState, toValue } from '../editor-state'
+import { useRevisions } from '../use-accounts'
+import { type Actors, type NewerSave, toActors, toNewerSave } from './newer-save'
+import { rebaseDraft } from './rebase-draft'
+import { useFresh } from './use-fresh'
+
+export type { NewerSave } from './newer-save'
+
+/** A save that an untouched form took over by itself. */
+export interface Followed {
+  readonly version: number
+  readonly actors: Actors
+  readonly fields: readonly FieldName[]
+}
+
+/** A save under an open merge dialog: nothing in it moves before `update`. */
+export interface Overtaken {
+  readonly actors: Actors
+  readonly fields: readonly FieldName[]
+  readonly at: string
+  readonly update: () => void
+}
+
+export interface NewerSaves {
+  /** What others saved under what was typed; null where there is nothing to say. */
+  readonly news: NewerSave | null
+  readonly isPutOff: boolean
+  /** While the form still stands on it. */
+  readonly followed: Followed | null
+  readonly overtaken: Overtaken | null
+  /** Fields that just took a value of others. */
+  readonly fresh: ReadonlySet<FieldName>
+  /** Moves the form on to what others saved; answers how to take that back. */
+  readonly add: (news: NewerSave) => () => void
+  /** Takes their value of one field; answers how to take that back. */
+  readonly takeTheirs: (news: NewerSave, field: FieldName) => () => void
+  readonly keepMine: (news: NewerSave, field: FieldName) => void
+  readonly putOff: (news: NewerSave) => void
+}
+
+interface Input {
+  readonly state: EditorState
+  readonly dispatch: Dispatch<EditorAction>
+  readonly isSaving: boolean
+}
+
+/** Watches for newer versions of the account that is being edited. An untouched form follows; a touched one waits. */
+export function useNewerSaves({ state, dispatch, isSaving }: Input): NewerSaves {
+  const { data: newest } = useQuery(accountOptions(state.base.id))
+  const history = useRevisions(state.base.id)
+  const revisions = history.data?.pages.flatMap(({ items }) => items) ?? []
+  const [fresh, markFresh] = useFresh()
+  const [followed, setFollowed] = useState<Followed | null>(null)
+
+  useEffect(() => {
+    if (newest === undefined || isSaving || !canFollow(state, newest)) return
+    const actors = toActors(state.base, newest, revisions)
+    const fields = changedFields(toRecord(state.base), toRecord(newest))
+    dispatch({ type: 'refresh', account: newest })
+    if (fields.length === 0) return
+    setFollowed({ version: newest.version, actors, fields })
+    markFresh(fields)
+  }, [newest, state, isSaving, revisions, dispatch, markFresh])
+
+  const isWaiting = newest !== undefined && !isSaving && state.conflict === null && !canFollow(state, newest)
+  const news = isWaiting ? toNewerSave({ state, newest, revisions }) : null
+
+  function add(from: NewerSave) {
+    const after = rebaseDraft(state, from)
+    dispatch({ type: 'rebase', news: from })
+    markFresh(changedFields(toValue(state), toValue(after)))
+    return () => dispatch({ type: 'undo-rebase', before: state, after })
+  }
+  function takeTheirs({ newest: theirs }: NewerSave, field: FieldName) {
+    const mine = { [field]: toValue(state)[field] }
+    dispatch({ type: 'edit', draft: { [field]: theirs[field] } })
+    markFresh([field])
+    return () => dispatch({ type: 'edit', draft: mine })
+  }
+
+  return {
+    news,
+    isPutOff: news !== null && state.dismissed === news.newest.version,
+    followed: followed?.version === state.base.version ? followed : null,
+    overtaken: isSaving ? null : toOvertaken(),
+    fresh,
+    add,
+    takeTheirs,
+    keepMine: ({ newest: theirs }, field) => dispatch({ type: 'keep', theirs: { [field]: theirs[field] } }),
+    putOff: ({ newest: { version } }) => dispatch({ type: 'put-off', version }),
+  }
+
+  function toOvertaken(): Overtaken | null {
+    const { conflict, base } = state
+    if (newest === undefined || conflict?.kind !== 'merge' || conflict.purpose !== 'save') return null
+    const { theirs, session } = conflict
+    if (newest.version <= theirs.version) return null
+    const update = () => {
+      const actors = toActors(base, newest, revisions)
+      const sides = { theirs: toRecord(newest), theirsVersion: newest.version, actors }
+      const merge = { ...conflict, session: rebaseSession(session, sides), theirs: newest, isBusy: false }
+      dispatch({ type: 'conflict', conflict: merge })
+    }
+    const fields = changedFields(toRecord(theirs), toRecord(newest))
+    return { actors: toActors(theirs, newest, revisions), fields, at: newest.updatedAt, update }
+  }
+}
