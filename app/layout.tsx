@@ -7,10 +7,14 @@ import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
 import { SkipLink } from '@/components/shell/skip-link'
 import { parseTheme, themeCookie } from '@/components/shell/theme'
+import { WordsProvider } from '@/components/shell/words-provider'
 import { ToastProvider } from '@/components/ui/toast'
 import { IdentityProvider } from '@/lib/client/identity'
 import { QueryProvider } from '@/lib/client/query-provider'
 import { getDemoPeople } from '@/lib/server/auth/page-viewer'
+import { getLocale } from '@/lib/server/words'
+import { loadMessages } from '@/messages/load-messages'
+import { toDirection } from '@/messages/locales'
 
 export const metadata: Metadata = {
   title: { default: 'Truce', template: '%s · Truce' },
@@ -26,28 +30,31 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
+  const locale = await getLocale()
   return (
-    <html lang="en" data-theme={theme === 'system' ? undefined : theme}>
+    <html lang={locale} dir={toDirection(locale)} data-theme={theme === 'system' ? undefined : theme}>
       <body className="font-sans antialiased">
-        <IdentityProvider people={await getDemoPeople()}>
-          <QueryProvider>
-            <ToastProvider>
-              {/* Popups are portalled beside this box and must never end up below something in it. */}
-              <div className="isolate flex min-h-dvh flex-col">
-                <SkipLink />
-                <Header theme={theme} />
-                <main
-                  id="main"
-                  tabIndex={-1}
-                  className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-10"
-                >
-                  {children}
-                </main>
-                <Footer />
-              </div>
-            </ToastProvider>
-          </QueryProvider>
-        </IdentityProvider>
+        <WordsProvider locale={locale} messages={await loadMessages(locale)}>
+          <IdentityProvider people={await getDemoPeople()}>
+            <QueryProvider>
+              <ToastProvider>
+                {/* Popups are portalled beside this box and must never end up below something in it. */}
+                <div className="isolate flex min-h-dvh flex-col">
+                  <SkipLink />
+                  <Header theme={theme} />
+                  <main
+                    id="main"
+                    tabIndex={-1}
+                    className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-10"
+                  >
+                    {children}
+                  </main>
+                  <Footer />
+                </div>
+              </ToastProvider>
+            </QueryProvider>
+          </IdentityProvider>
+        </WordsProvider>
       </body>
     </html>
   )

@@ -55,6 +55,9 @@ function describeListenError(
   return `Cannot listen on ${host}, port ${port}: ${message}.`
 }
 
+/** Longer than callers keep idle connections: one that is closed as a request arrives looks like a crash. */
+const keepAliveMs = '75000'
+
 /**
  * Starts Next's server as a child that gets this process's signals.
  * @param {'start' | 'dev'} command
@@ -63,7 +66,8 @@ function describeListenError(
  */
 export function startNext(command, { port, host, isDemoByDefault }, stdio) {
   const next = path.join(root, 'node_modules/next/dist/bin/next')
-  const child = spawn(process.execPath, [next, command, '-H', host, '-p', String(port)], {
+  const options = ['-H', host, '-p', String(port), ...(command === 'start' ? ['--keepAliveTimeout', keepAliveMs] : [])]
+  const child = spawn(process.execPath, [next, command, ...options], {
     cwd: root,
     stdio,
     env: {

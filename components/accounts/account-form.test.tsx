@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { useEffect, useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { AccountRecord } from '@/lib/accounts/account'
+import { EnglishWords } from '@/messages/english.fixture'
 import { AccountForm } from './account-form'
 import type { Fault } from './fault'
 import { focusField } from './field-pointer'
@@ -42,7 +43,7 @@ function Harness({ seen, faults = [], isReadOnly = false, changed = new Set() }:
 
 function open(start: Partial<AccountRecord> = {}, options: Options = {}) {
   const seen: Seen = { value: { ...blankRecord, ...start } }
-  render(<Harness seen={seen} {...options} />)
+  render(<Harness seen={seen} {...options} />, { wrapper: EnglishWords })
   return { seen, user: userEvent.setup() }
 }
 

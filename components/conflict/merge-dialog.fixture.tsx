@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event'
 import { useEffect, useReducer } from 'react'
 import { vi } from 'vitest'
 import { type MergeAction, type MergeSession, reduceMergeSession } from '@/lib/conflict/merge-session'
+import { EnglishWords } from '@/messages/english.fixture'
 import { MergeDialog, type MergeDialogProps } from './merge-dialog'
 import { toWho } from './names'
 
@@ -32,7 +33,7 @@ function Harness({ start, handles, calls }: HarnessProps) {
 export function openMerge(start: MergeSession) {
   const calls = { onSave: vi.fn(), onPause: vi.fn(), onDiscard: vi.fn() }
   const last: Handles = { session: start, set: () => undefined }
-  render(<Harness start={start} handles={last} calls={calls} />)
+  render(<Harness start={start} handles={last} calls={calls} />, { wrapper: EnglishWords })
   return { user: userEvent.setup(), calls, last }
 }
 

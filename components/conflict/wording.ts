@@ -143,7 +143,7 @@ export const resume = 'Resume merge'
 
 export const deleted = {
   title: (name: string, at: string, now: number): string =>
-    `${name || 'Someone'} deleted this account ${formatRelativeTime(at, now)}`,
+    `${name || 'Someone'} deleted this account ${formatRelativeTime(at, now, { locale: 'en', justNow: 'just now' })}`,
   safe: "Your changes aren't lost. Choose what to do with them.",
   list: 'What would be restored',
   restore: 'Restore it with my changes',

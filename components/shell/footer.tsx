@@ -1,19 +1,27 @@
+'use client'
+
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
+import { LanguageSwitch } from './language-switch'
 
 /** The frame's end. */
 export function Footer() {
+  const t = useTranslations('shell')
   return (
     <footer className="border-t border-line">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-5 text-sm text-muted sm:px-6">
-        <p>When two people change the same thing, nothing is lost.</p>
-        <nav aria-label="About" className="flex gap-5">
-          <Link href="/problems" className={linkClass}>
-            What answers mean
-          </Link>
-          <a href="/api/openapi.json" className={linkClass}>
-            API
-          </a>
-        </nav>
+        <p>{t('promise')}</p>
+        <div className="flex flex-wrap gap-x-6">
+          <nav aria-label={t('about')} className="flex gap-5">
+            <Link href="/problems" className={linkClass}>
+              {t('answers')}
+            </Link>
+            <a href="/api/openapi.json" className={linkClass}>
+              {t('api')}
+            </a>
+          </nav>
+          <LanguageSwitch />
+        </div>
       </div>
     </footer>
   )

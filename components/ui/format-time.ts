@@ -1,22 +1,28 @@
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const date = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' })
-const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' })
+import { toIntlLocale } from './intl-locale'
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const dayMs = 24 * hourMs
 const weekMs = 7 * dayMs
 
+/** The language, and what it calls less than a minute ago. */
+export interface TimeWords {
+  readonly locale: string
+  readonly justNow: string
+}
+
 /** A time as people say it: "just now", "2 hours ago", "yesterday"; after four weeks the date. */
-export function formatRelativeTime(at: string, now: number): string {
+export function formatRelativeTime(at: string, now: number, { locale, justNow }: TimeWords): string {
+  const relative = new Intl.RelativeTimeFormat(toIntlLocale(locale), { numeric: 'auto' })
   const age = now - Date.parse(at)
-  if (age < minuteMs) return 'just now'
+  if (age < minuteMs) return justNow
   if (age < hourMs) return relative.format(-Math.floor(age / minuteMs), 'minute')
   if (age < dayMs) return relative.format(-Math.floor(age / hourMs), 'hour')
   if (age < weekMs) return relative.format(-Math.floor(age / dayMs), 'day')
   if (age < 4 * weekMs) return relative.format(-Math.floor(age / weekMs), 'week')
-  return date.format(Date.parse(at))
+  return new Intl.DateTimeFormat(toIntlLocale(locale), { dateStyle: 'medium' }).format(Date.parse(at))
 }
 
 /** Date and time in full. */
-export const formatDateTime = (at: string): string => dateTime.format(Date.parse(at))
+export const formatDateTime = (at: string, locale: string): string =>
+  new Intl.DateTimeFormat(toIntlLocale(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at))

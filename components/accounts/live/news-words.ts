@@ -55,7 +55,7 @@ export const describeTaken = (news: NewerSave, field: FieldName, myId: string | 
 
 export const describeOvertaken = ({ actors, fields, at }: Overtaken, myId: string | null, now: number): string => {
   const what = fields.length === 0 ? '' : ` (${sortFields(fields).map(toLabel).join(', ')})`
-  return `${startSentence(toWho({ actors }, myId))} saved again ${formatRelativeTime(at, now)}${what}.`
+  return `${startSentence(toWho({ actors }, myId))} saved again ${formatRelativeTime(at, now, { locale: 'en', justNow: 'just now' })}${what}.`
 }
 
 /** "Bo", and what the button that takes their value says: "Use Bo's". */

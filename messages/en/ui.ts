@@ -1,0 +1,4 @@
+/** What the building blocks say by themselves. */
+export const ui = {
+  justNow: 'just now',
+} as const
