@@ -1,8 +1,10 @@
 'use client'
 
 import { type FormEvent, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { describeRecord } from '@/components/conflict/behaviour/my-version'
 import { PausedBanner } from '@/components/conflict/paused-banner'
+import { useWords } from '@/components/conflict/words'
 import type { Account } from '@/lib/accounts/account'
 import { toChanged, toValue } from '@/lib/client/editor-state'
 import { useIdentity } from '@/lib/client/identity'
@@ -23,6 +25,8 @@ import { UnsavedGuard } from './unsaved-guard'
 /** Edits one account: the form, its save, and whatever a save may meet. */
 export function AccountEditor({ account }: { account: Account }) {
   const { person } = useIdentity()
+  const t = useTranslations('accounts')
+  const words = useWords()
   const editor = useAccountEditor(account, useReceipts(person?.id ?? null))
   const { state, dispatch, isSaving, saveForm } = editor
   const discard = useDiscard(editor)
@@ -48,13 +52,17 @@ export function AccountEditor({ account }: { account: Account }) {
       <form
         noValidate
         onSubmit={submit}
-        aria-label="Account"
+        aria-label={t('form.name')}
         onBlur={live.onBlur}
         className="grid gap-6 [&_fieldset_:is(input,textarea,button)]:scroll-mb-(--foot-room,0px)"
       >
         {isPaused && <PausedBanner session={conflict.session} onResume={() => dispatch({ type: 'resume' })} />}
         {failure && !hasDialog && (
-          <FailureBanner failure={failure} version={describeRecord(value, [...changed])} onRetry={() => void save()} />
+          <FailureBanner
+            failure={failure}
+            version={describeRecord(value, [...changed], words)}
+            onRetry={() => void save()}
+          />
         )}
         <AccountForm
           value={value}

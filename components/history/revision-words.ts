@@ -47,7 +47,7 @@ const toLabels = ({ fields }: Revision): string[] =>
 function toWhat(revision: Revision): string {
   const labels = toLabels(revision)
   if (labels.length === 0) return 'this account'
-  return labels.length > inSentence ? `${labels.length} fields` : joinNames(labels)
+  return labels.length > inSentence ? `${labels.length} fields` : joinNames(labels, 'en')
 }
 
 /** Whose version it was merged with; by its number where that is too old to be known here. */

@@ -3,6 +3,7 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check, ChevronDown, ExternalLink } from 'lucide-react'
 import { usePathname } from 'next/navigation'
+import { useTranslations } from 'use-intl'
 import { toFirstName } from '@/components/accounts/person-name'
 import { Avatar } from '@/components/ui/avatar'
 import { buttonClass } from '@/components/ui/button'
@@ -11,10 +12,9 @@ import { popupClass, popupItemClass } from '@/components/ui/popup'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useIdentity } from '@/lib/client/identity'
 
-const roleLabels = { admin: 'Admin', editor: 'Editor', viewer: 'Can only read' } as const
-
 /** Who this tab is, how to become somebody else, and how to be two people at once. Without demo people: nothing. */
 export function PersonSwitch() {
+  const t = useTranslations('shell')
   const { person, people, choose } = useIdentity()
   const path = usePathname()
   if (people.length === 0) return null
@@ -22,25 +22,25 @@ export function PersonSwitch() {
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
-        aria-label={`You are ${person.name}, ${roleLabels[person.role]}. Switch person`}
+        aria-label={t('person.switch', { name: person.name, role: t(`roles.${person.role}`) })}
         className={buttonClass({ look: 'quiet' }, 'gap-2 rounded-full ps-1 pe-2')}
       >
         <Avatar name={person.name} className="border-you-edge/50 bg-you-tint text-you" />
-        <span className="max-w-32 truncate max-sm:hidden">{person.name}</span>
+        <bdi className="max-w-32 truncate max-sm:hidden">{person.name}</bdi>
         <ChevronDown aria-hidden className="text-muted max-sm:hidden" />
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Positioner className="z-30 outline-none" align="end" sideOffset={6}>
           <Menu.Popup className={`${popupClass} w-72 max-w-(--available-width)`}>
             <Menu.Group>
-              <Menu.GroupLabel className={labelClass}>This tab is</Menu.GroupLabel>
+              <Menu.GroupLabel className={labelClass}>{t('person.tab')}</Menu.GroupLabel>
               <Menu.RadioGroup value={person.slug} onValueChange={choose}>
                 {people.map(({ slug, name, role }) => (
                   <Menu.RadioItem key={slug} value={slug} closeOnClick className={itemClass}>
                     <Avatar name={name} />
                     <span className="min-w-0 flex-1">
-                      <span className="block truncate font-medium">{name}</span>
-                      <span className="block text-xs text-muted">{roleLabels[role]}</span>
+                      <bdi className="block truncate font-medium">{name}</bdi>
+                      <span className="block text-xs text-muted">{t(`roles.${role}`)}</span>
                     </span>
                     <Menu.RadioItemIndicator>
                       <Check aria-hidden className="size-4 text-accent" />
@@ -62,8 +62,8 @@ export function PersonSwitch() {
                   closeOnClick
                   className={itemClass}
                 >
-                  <ExternalLink aria-hidden className="mx-1.5 size-4 text-muted" />
-                  <span className="min-w-0 truncate">Open another tab as {toFirstName(name)}</span>
+                  <ExternalLink aria-hidden className="mx-1.5 size-4 text-muted rtl:-scale-x-100" />
+                  <span className="min-w-0 truncate">{t('person.another', { name: toFirstName(name) })}</span>
                 </Menu.LinkItem>
               ))}
           </Menu.Popup>

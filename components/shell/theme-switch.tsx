@@ -3,20 +3,18 @@
 import { Menu } from '@base-ui/react/menu'
 import { Check, Monitor, Moon, Sun } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { buttonClass } from '@/components/ui/button'
 import { popupClass, popupItemClass } from '@/components/ui/popup'
 import { parseTheme, type Theme, themeCookie, themes } from './theme'
 
-const looks = {
-  system: { label: 'Like the system', icon: Monitor },
-  light: { label: 'Light', icon: Sun },
-  dark: { label: 'Dark', icon: Moon },
-} as const
+const icons = { system: Monitor, light: Sun, dark: Moon } as const
 
 /** Light, dark, or whatever the system says. */
 export function ThemeSwitch({ theme: initial }: { theme: Theme }) {
+  const t = useTranslations('shell')
   const [theme, setTheme] = useState(initial)
-  const Icon = looks[theme].icon
+  const Icon = icons[theme]
 
   function choose(next: Theme) {
     setTheme(next)
@@ -26,7 +24,7 @@ export function ThemeSwitch({ theme: initial }: { theme: Theme }) {
   return (
     <Menu.Root modal={false}>
       <Menu.Trigger
-        aria-label={`Appearance: ${looks[theme].label}`}
+        aria-label={t('appearance', { theme: t(`themes.${theme}`) })}
         className={buttonClass({ look: 'quiet', size: 'icon' }, 'text-muted')}
       >
         <Icon aria-hidden />
@@ -40,7 +38,7 @@ export function ThemeSwitch({ theme: initial }: { theme: Theme }) {
                   <Menu.RadioItemIndicator className="col-start-1">
                     <Check aria-hidden className="size-4 text-accent" />
                   </Menu.RadioItemIndicator>
-                  <span className="col-start-2 pe-4">{looks[name].label}</span>
+                  <span className="col-start-2 pe-4">{t(`themes.${name}`)}</span>
                 </Menu.RadioItem>
               ))}
             </Menu.RadioGroup>

@@ -8,6 +8,7 @@ import type { Account } from '@/lib/accounts/account'
 import { useDeleteAccount } from '@/lib/client/account-mutations'
 import { UnreadableAnswerError } from '@/lib/client/api'
 import type { Problem } from '../fault'
+import { useAccountWords } from '../words'
 import { describeDeleteRefusal } from './delete-words'
 
 interface DeleteAccountProps {
@@ -17,6 +18,8 @@ interface DeleteAccountProps {
 
 /** Deletes the version that is on the screen, after a question; a newer one only after it was named. */
 export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
+  const words = useAccountWords()
+  const { t } = words
   const [isOpen, setOpen] = useState(false)
   const [problem, setProblem] = useState<Problem | 'no-answer' | null>(null)
   const { mutateAsync: remove, isPending } = useDeleteAccount()
@@ -46,19 +49,19 @@ export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
         }}
       >
         <Trash2 aria-hidden />
-        Delete
+        {t('delete.open')}
       </Button>
       <ConfirmDialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
-        title={`Delete ${account.name}?`}
-        description="Everybody loses sight of it. It can be brought back for 30 days, with its whole history."
-        cancelLabel="Keep the account"
-        confirmLabel={stale ? 'Delete anyway' : 'Delete account'}
+        title={t('delete.question', { name: account.name })}
+        description={t('delete.text')}
+        cancelLabel={t('delete.keep')}
+        confirmLabel={t(stale ? 'delete.anyway' : 'delete.confirm')}
         onConfirm={() => void confirm()}
         isBusy={isPending}
-        busyLabel="Deleting…"
-        message={problem && describeDeleteRefusal(problem)}
+        busyLabel={t('delete.deleting')}
+        message={problem && describeDeleteRefusal(problem, words)}
       />
     </>
   )

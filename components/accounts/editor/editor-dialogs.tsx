@@ -2,11 +2,11 @@
 
 import { useRouter } from 'next/navigation'
 import type { RefObject } from 'react'
+import { useTranslations } from 'use-intl'
 import { DeletedDialog } from '@/components/conflict/deleted-dialog'
 import { describeFailure } from '@/components/conflict/failure-words'
 import { MergeDialog } from '@/components/conflict/merge-dialog'
 import { toWho } from '@/components/conflict/names'
-import { stillChanging } from '@/components/conflict/wording'
 import { toRecord } from '@/lib/accounts/account'
 import { changedFields } from '@/lib/accounts/changes'
 import { useIdentity } from '@/lib/client/identity'
@@ -28,7 +28,8 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
   const router = useRouter()
   const { conflict } = state
   const notice = useMergeNotice(editor.newer.overtaken, person?.id ?? null)
-  const message = state.failure ? describeFailure(state.failure) : null
+  const t = useTranslations('conflict')
+  const message = state.failure ? describeFailure(state.failure, t) : null
 
   if (conflict?.kind === 'merge') {
     const close = () => dispatch({ type: conflict.purpose === 'review' ? 'dismiss' : 'pause' })
@@ -38,7 +39,7 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
         session={conflict.session}
         who={toWho(conflict.session, person?.id ?? null)}
         isSaving={isSaving}
-        message={message ?? (conflict.isBusy ? stillChanging : null)}
+        message={message ?? (conflict.isBusy ? t('failure.stillChanging') : null)}
         notice={notice}
         finalFocus={saveButton}
         onAction={(action) => dispatch({ type: 'merge', action })}

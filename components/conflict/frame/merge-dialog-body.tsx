@@ -3,7 +3,7 @@
 import { type RefObject, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { toMyVersion } from '../behaviour/my-version'
+import { toFileName, toMyVersion } from '../behaviour/my-version'
 import { copyText, downloadText } from '../behaviour/take-along'
 import { useMergeFlow } from '../behaviour/use-merge-flow'
 import { useMergeKeys } from '../behaviour/use-merge-keys'
@@ -11,7 +11,7 @@ import { useSingleKeys } from '../behaviour/use-single-keys'
 import { useStatus } from '../behaviour/use-status'
 import { LeftContext, MergeContext } from '../merge-context'
 import type { MergeDialogProps } from '../merge-dialog'
-import { frame, more, myVersionFile } from '../wording'
+import { useWords } from '../words'
 import { DiscardStrip } from './discard-strip'
 import { MergeFooter } from './merge-footer'
 import { MergeHeader } from './merge-header'
@@ -35,6 +35,8 @@ interface BodyProps extends Omit<MergeDialogProps, 'isOpen' | 'finalFocus'> {
 /** What stands in the open dialog. */
 export function MergeDialogBody(props: BodyProps) {
   const { session, who, isSaving = false, message, notice, heading, onAction, onSave, onPause, onDiscard } = props
+  const words = useWords()
+  const { t } = words
   const list = useRef<HTMLDivElement>(null)
   const [status, announce] = useStatus()
   const [areSingleKeysOn] = useSingleKeys()
@@ -46,8 +48,8 @@ export function MergeDialogBody(props: BodyProps) {
   const showShortcuts = () => setPanel('shortcuts')
   const onKeyDown = useMergeKeys({ ...flow, list, areSingleKeysOn, showShortcuts })
   const menu = {
-    onCopy: async () => announce((await copyText(toMyVersion(session))) ? more.copied : more.notCopied),
-    onDownload: () => downloadText(toMyVersion(session), myVersionFile(session.mine.name)),
+    onCopy: async () => announce(t((await copyText(toMyVersion(session, words))) ? 'more.copied' : 'more.notCopied')),
+    onDownload: () => downloadText(toMyVersion(session, words), toFileName(session.mine.name, t)),
     onShortcuts: showShortcuts,
     onDiscard: () => setPanel('discard'),
   }
@@ -104,11 +106,12 @@ export function MergeDialogBody(props: BodyProps) {
 }
 
 function NoticeStrip({ notice }: { readonly notice: NonNullable<MergeDialogProps['notice']> }) {
+  const { t } = useWords()
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-raised px-6 py-2.5 text-sm @max-[600px]/merge:px-4">
       <p className="min-w-0 flex-1 basis-60">{notice.text}</p>
       <Button size="small" onClick={notice.onUpdate}>
-        {frame.updateNow}
+        {t('actions.updateNow')}
       </Button>
     </div>
   )

@@ -7,7 +7,8 @@ import { DialogDescription, DialogTitle } from '@/components/ui/dialog'
 import { Progress } from '@/components/ui/progress'
 import type { MergeFlow } from '../behaviour/use-merge-flow'
 import { useMerge } from '../merge-context'
-import { decidedOf, frame, summary, title } from '../wording'
+import { toWhoArgs } from '../names'
+import { type ConflictWords, useWords } from '../words'
 import { BulkMenu } from './bulk-menu'
 import { MoreMenu, type MoreMenuProps } from './more-menu'
 
@@ -21,6 +22,7 @@ interface MergeHeaderProps {
 /** What happened, that nothing is lost, and how far the decisions are. */
 export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) {
   const { who } = useMerge()
+  const { t, locale } = useWords()
   const { count, rows, isToCheck } = flow
   const combined = rows.filter(({ section }) => section === 'combined').length
   return (
@@ -31,16 +33,16 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
           tabIndex={-1}
           className="pt-1 text-xl leading-7 outline-none @max-[600px]/merge:text-lg @max-[600px]/merge:leading-6"
         >
-          {title(who)}
+          {t('title', toWhoArgs(who, locale))}
         </DialogTitle>
         <div className="flex gap-1 @max-[600px]/merge:-me-2">
           <MoreMenu {...more} />
-          <Button look="quiet" size="icon" aria-label={frame.close} onClick={onPause}>
+          <Button look="quiet" size="icon" aria-label={t('actions.close')} onClick={onPause}>
             <X aria-hidden />
           </Button>
         </div>
         <DialogDescription className="col-span-full leading-6 @max-[600px]/merge:leading-5">
-          {summary({ combined, total: count.total, isToCheck })}
+          {toSummary({ combined, total: count.total, isToCheck }, t)}
         </DialogDescription>
       </div>
       {count.total > 0 && (
@@ -49,15 +51,15 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
             className="@max-[600px]/merge:w-14"
             value={count.decided}
             max={count.total}
-            aria-label={frame.progress}
+            aria-label={t('progress.label')}
           />
           <span data-testid="merge-progress" className="text-sm font-medium tabular-nums">
-            {decidedOf(count)}
+            {t('progress.decided', { ...count })}
           </span>
           {count.left > 0 && (
             <div className="ms-auto flex gap-2">
               <Button size="small" onClick={() => flow.goToOpen(1)} className="@max-[600px]/merge:hidden">
-                {frame.next}
+                {t('actions.next')}
                 <ArrowDown aria-hidden />
               </Button>
               <BulkMenu left={count.left} suggested={flow.suggested} />
@@ -67,4 +69,17 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
       )}
     </header>
   )
+}
+
+interface Totals {
+  readonly combined: number
+  readonly total: number
+  /** Something that was combined is worth a look. */
+  readonly isToCheck: boolean
+}
+
+/** How much fits together and how much is to decide. */
+function toSummary({ combined, total, isToCheck }: Totals, t: ConflictWords): string {
+  if (total > 0) return t('summary.decide', { combined, total })
+  return t(isToCheck ? 'summary.check' : 'summary.nothing')
 }

@@ -7,6 +7,7 @@ import type { Choice, Json } from '@/lib/merge'
 import { useMerge } from '../merge-context'
 import type { Who } from '../names'
 import { toOptions } from '../options'
+import { useWords } from '../words'
 import { ChoiceCard } from './choice-card'
 import { CustomEditor } from './custom-editor'
 
@@ -19,7 +20,7 @@ interface ChoicesProps {
 export function Choices({ point, who }: ChoicesProps) {
   const { records, act } = useMerge()
   const name = useId()
-  const options = toOptions({ point, who, records })
+  const options = toOptions({ point, who, records, words: useWords() })
   const checked = toChecked(point)
   const choose = (choice: Choice) =>
     act({

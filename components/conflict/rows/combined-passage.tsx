@@ -8,7 +8,7 @@ import { toText } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
 import type { Who } from '../names'
 import { MarkedText } from '../values/marked-text'
-import { row } from '../wording-rows'
+import { useWords } from '../words'
 import { toPointBadge } from './badge-text'
 import { CheckNote } from './check-note'
 import { toCheckText } from './check-text'
@@ -25,8 +25,9 @@ interface CombinedPassageProps {
 export function CombinedPassage({ point, who }: CombinedPassageProps) {
   const { records, act, step } = useMerge()
   const side = (point.decision ?? point.preset) === 'theirs' ? 'them' : 'you'
-  const badge = toPointBadge(point, { records, who })
-  const check = toCheckText(point, who)
+  const words = useWords()
+  const badge = toPointBadge(point, { records, who, words })
+  const check = toCheckText(point, who, words)
   const checkId = useId()
   return (
     <fieldset
@@ -67,7 +68,7 @@ export function CombinedPassage({ point, who }: CombinedPassageProps) {
           aria-expanded={point.isRevealed}
           onClick={() => act({ kind: 'reveal', pointer: point.pointer })}
         >
-          {point.isRevealed ? row.done : row.changeThis}
+          {words.t(point.isRevealed ? 'row.done' : 'row.changeThis')}
         </Button>
       </div>
     </fieldset>

@@ -6,6 +6,7 @@ import type { Who } from '../names'
 import { toPlainText } from '../options'
 import { toValueKind } from '../values/format-value'
 import { ValueText } from '../values/value-text'
+import { useWords } from '../words'
 import { Automatic } from './automatic'
 import { Choices } from './choices'
 import { DecisionFoot } from './decision-foot'
@@ -20,9 +21,10 @@ interface DecisionProps {
 /** Everything about one place: what it was, the answers, and what comes of it. */
 export function Decision({ point, who }: DecisionProps) {
   const { records } = useMerge()
+  const words = useWords()
   const isAsked = point.isConflict || point.state === 'recheck'
   if (!isAsked && !point.isRevealed) return <Automatic point={point} who={who} />
-  const original = toPlainText(point.base, { point, who, records })
+  const original = toPlainText(point.base, { point, who, records, words })
   return (
     <>
       {point.kind !== 'item' && (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { unchangedLines } from '../wording-rows'
+import { useWords } from '../words'
 
 interface FoldedTextProps {
   readonly text: string
@@ -14,6 +14,7 @@ const context = 2
 
 /** Unchanged text: what stands beside a change stays, the rest is folded until it is asked for. */
 export function FoldedText({ text, isFirst, isLast }: FoldedTextProps) {
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(false)
   const lines = text.replace(/^\n+|\n+$/g, '').split('\n')
   const head = isFirst ? 0 : context
@@ -29,7 +30,7 @@ export function FoldedText({ text, isFirst, isLast }: FoldedTextProps) {
         className="min-h-7 justify-self-start rounded-sm px-1 text-sm text-accent underline underline-offset-3 hover:no-underline focus-visible:outline-2 focus-visible:outline-focus max-sm:min-h-11"
         onClick={() => setIsOpen(true)}
       >
-        {unchangedLines(folded)}
+        {t('passages.unchanged', { count: folded })}
       </button>
       {tail > 0 && <Lines lines={lines.slice(-tail)} />}
     </div>

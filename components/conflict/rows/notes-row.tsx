@@ -2,11 +2,12 @@
 
 import { type RefObject, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { toIntlLocale } from '@/components/ui/intl-locale'
 import { Textarea } from '@/components/ui/textarea'
 import type { MergePoint, NotesRow as Row } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
 import { toRowWho } from '../names'
-import { passagesSummary, tooLarge, wholeText } from '../wording-rows'
+import { useWords } from '../words'
 import { toRowBadge } from './badge-text'
 import { Decision } from './decision'
 import { Faults } from './faults'
@@ -17,6 +18,7 @@ import { RecheckNote } from './recheck-note'
 /** A long text: its passages in order, or the whole of it in one box. */
 export function NotesRow({ row }: { readonly row: Row }) {
   const { records, who } = useMerge()
+  const words = useWords()
   const rowWho = toRowWho(row.actors, records, who)
   const box = useRef<HTMLTextAreaElement>(null)
   const [isWriting, setIsWriting] = useState(false)
@@ -26,15 +28,15 @@ export function NotesRow({ row }: { readonly row: Row }) {
   return (
     <PlaceFrame
       level="row"
-      name={row.label}
+      name={words.fields(row.field)}
       state={row.state}
-      badge={toRowBadge(row, { records, who: rowWho })}
+      badge={toRowBadge(row, { records, who: rowWho, words })}
       describedBy={row.text === null || isWhole ? undefined : summary}
       path={row.pointer}
       point={whole?.pointer}
       holds={row.points.map(({ pointer }) => pointer)}
     >
-      <Faults faults={row.faults} label={row.label} />
+      <Faults row={row} />
       {row.text === null ? (
         row.points.map((point) => <Decision key={point.pointer} point={point} who={rowWho} />)
       ) : isWhole ? (
@@ -54,7 +56,7 @@ export function NotesRow({ row }: { readonly row: Row }) {
               requestAnimationFrame(() => box.current?.focus())
             }}
           >
-            {wholeText.edit}
+            {words.t('passages.editWhole')}
           </Button>
         </>
       )}
@@ -63,14 +65,20 @@ export function NotesRow({ row }: { readonly row: Row }) {
 }
 
 function Summary({ id, row }: { readonly id: string; readonly row: Row }) {
+  const { t, locale } = useWords()
   const conflicts = row.points.filter(({ isConflict }) => isConflict).length
+  const combined = row.points.length - conflicts
   const checks = row.points.filter(({ check }) => check !== null).length
-  const words = passagesSummary(conflicts, row.points.length - conflicts, checks)
+  const parts = [
+    ...(conflicts > 0 ? [t('passages.decide', { count: conflicts })] : []),
+    ...(combined > 0 ? [t('passages.combined', { count: combined })] : []),
+    ...(checks > 0 ? [t('passages.check', { count: checks })] : []),
+  ]
   const isCoarse = row.text !== null && row.text.granularity !== 'word' && row.points.length > 0
   return (
     <p id={id} className="text-sm text-muted">
-      {words}
-      {isCoarse && `. ${tooLarge}`}
+      {new Intl.ListFormat(toIntlLocale(locale), { type: 'unit' }).format(parts)}
+      {isCoarse && `. ${t('passages.tooLarge')}`}
     </p>
   )
 }
@@ -84,13 +92,14 @@ interface WholeTextProps {
 
 function WholeText({ row, point, box, onLeave }: WholeTextProps) {
   const { act } = useMerge()
+  const { t } = useWords()
   const answer = point?.decision ?? null
   const written = typeof answer === 'object' && answer !== null ? answer.custom : null
   return (
     <div className="grid gap-2">
       <Textarea
         ref={box}
-        aria-label={wholeText.label}
+        aria-label={t('passages.whole')}
         minRows={8}
         value={typeof written === 'string' ? written : row.value}
         onValueChange={(text) => act({ kind: 'edit-result', pointer: row.pointer, text })}
@@ -103,7 +112,7 @@ function WholeText({ row, point, box, onLeave }: WholeTextProps) {
           act({ kind: 'clear', pointer: row.pointer })
         }}
       >
-        {wholeText.back}
+        {t('passages.leaveWhole')}
       </Button>
     </div>
   )
