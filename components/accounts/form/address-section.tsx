@@ -1,6 +1,6 @@
-import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
 import type { Address } from '@/lib/accounts/account'
 import { accountFields } from '@/lib/accounts/fields'
 import { countryOptions } from '../country-names'
@@ -9,6 +9,8 @@ import { toFieldId } from '../field-pointer'
 import { FieldPlace } from './field-place'
 import type { AccountFormProps } from './form-props'
 import { FormSection } from './form-section'
+
+const withNone = [{ value: '', label: '' }, ...countryOptions]
 
 const blank: Address = { street: null, city: null, postcode: null, country: '' }
 
@@ -47,15 +49,12 @@ export function AddressSection({ value, changed, faults, isReadOnly, news, onCha
             label={addressLabels.country}
             error={findFaultText(faults, '/address/country') ?? findFaultText(faults, '/address')}
           >
-            <Combobox
+            <Select
               id={toFieldId('/address/country')}
-              options={countryOptions}
-              value={address.country || null}
+              options={withNone}
+              value={address.country}
               isReadOnly={isReadOnly}
-              onValueChange={(country) => change({ country: country ?? '' })}
-              emptyText="No country has this name."
-              clearLabel="Clear country"
-              openLabel="Show countries"
+              onValueChange={(country) => change({ country })}
             />
           </Field>
         </div>
