@@ -2,7 +2,7 @@ import { expect, test } from '../fixtures'
 
 test('the menu of people opens with the keyboard at the first press, and hands the focus back', async ({ openAs }) => {
   const page = await openAs('ana', '/accounts')
-  const button = page.getByRole('button', { name: 'You are Ana, Admin. Switch person' })
+  const button = page.getByRole('button', { name: /^You are Ana/ })
   await button.focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menu')).toBeVisible()
@@ -13,18 +13,7 @@ test('the menu of people opens with the keyboard at the first press, and hands t
   await expect(button).toBeFocused()
   await page.keyboard.press('Enter')
   await page.getByRole('menuitemradio', { name: /^Bo/ }).click()
-  await expect(page.getByRole('button', { name: 'You are Bo, Editor. Switch person' })).toBeVisible()
-})
-
-test('a menu that cannot be fetched is fetched at the next press', async ({ openAs }) => {
-  const page = await openAs('ana', '/accounts')
-  const button = page.getByRole('button', { name: 'You are Ana, Admin. Switch person' })
-  await page.route('**/_next/static/chunks/**', (route) => route.abort())
-  await button.click()
-  await expect(button).toHaveAttribute('aria-expanded', 'false')
-  await page.unroute('**/_next/static/chunks/**')
-  await button.click()
-  await expect(page.getByRole('menu')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^You are Bo/ })).toBeVisible()
 })
 
 test('the appearance is chosen from the list and remembered', async ({ openAs }) => {

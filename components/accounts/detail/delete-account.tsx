@@ -18,6 +18,8 @@ interface DeleteAccountProps {
 /** Deletes the version that is on the screen, after a question; a newer one only after it was named. */
 export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
   const [isOpen, setOpen] = useState(false)
+  // The account may follow others under the open question: what is deleted is what was asked about.
+  const [asked, setAsked] = useState(account.version)
   const [problem, setProblem] = useState<Problem | 'no-answer' | null>(null)
   const { mutateAsync: remove, isPending } = useDeleteAccount()
   const stale = problem !== 'no-answer' && problem?.code === 'stale-version' ? problem : null
@@ -25,7 +27,7 @@ export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
   async function confirm() {
     setProblem(null)
     try {
-      const answer = await remove({ id: account.id, version: stale?.currentVersion ?? account.version })
+      const answer = await remove({ id: account.id, version: stale?.currentVersion ?? asked })
       if (!answer.ok && answer.problem.code !== 'deleted') return setProblem(answer.problem)
       setOpen(false)
       onDeleted()
@@ -42,6 +44,7 @@ export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
         className="text-muted hover:text-problem"
         onClick={() => {
           setProblem(null)
+          setAsked(account.version)
           setOpen(true)
         }}
       >
