@@ -3,8 +3,9 @@ import { act, renderHook } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { useOnDemand } from './use-on-demand'
 
+const Part = () => null
+
 it('fetches a component when it is wanted, and tries again after a failure', async () => {
-  const Part = () => null
   let tries = 0
   const load = async () => {
     if (tries++ === 0) throw new Error('no network')
