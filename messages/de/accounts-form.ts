@@ -11,7 +11,6 @@ export const form = {
     contacts: { hint: 'Wen man anspricht, in dieser Reihenfolge.' },
     notes: { hint: 'Was alle wissen sollten.' },
   },
-  country: {
     none: 'Kein Land heißt so.',
     clear: 'Land leeren',
     open: 'Länder anzeigen',

@@ -14,7 +14,7 @@ export const shell = {
   main: 'Hauptmenü',
   accounts: 'Konten',
   skip: 'Zum Inhalt springen',
-  appearance: 'Darstellung: {theme}',
+  appearance: 'Darstellung',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },
   roles: { admin: 'Verwaltung', editor: 'Bearbeitung', viewer: 'Nur Lesen' },
   person: {

@@ -9,7 +9,6 @@ export const form = {
     contacts: { hint: 'Who to talk to, first one first.' },
     notes: { hint: 'What everybody should know.' },
   },
-  country: { none: 'No country has this name.', clear: 'Clear country', open: 'Show countries' },
   tags: {
     hint: 'Enter or a comma adds a tag.',
     placeholder: 'Add a tag',

@@ -11,7 +11,7 @@ export const shell = {
   main: 'Main',
   accounts: 'Accounts',
   skip: 'Skip to content',
-  appearance: 'Appearance: {theme}',
+  appearance: 'Appearance',
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
   roles: { admin: 'Admin', editor: 'Editor', viewer: 'Can only read' },
   person: {

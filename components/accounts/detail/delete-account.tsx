@@ -21,6 +21,8 @@ export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
   const words = useAccountWords()
   const { t } = words
   const [isOpen, setOpen] = useState(false)
+  // The account may follow others under the open question: what is deleted is what was asked about.
+  const [asked, setAsked] = useState(account.version)
   const [problem, setProblem] = useState<Problem | 'no-answer' | null>(null)
   const { mutateAsync: remove, isPending } = useDeleteAccount()
   const stale = problem !== 'no-answer' && problem?.code === 'stale-version' ? problem : null
@@ -28,7 +30,7 @@ export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
   async function confirm() {
     setProblem(null)
     try {
-      const answer = await remove({ id: account.id, version: stale?.currentVersion ?? account.version })
+      const answer = await remove({ id: account.id, version: stale?.currentVersion ?? asked })
       if (!answer.ok && answer.problem.code !== 'deleted') return setProblem(answer.problem)
       setOpen(false)
       onDeleted()
@@ -45,6 +47,7 @@ export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
         className="text-muted hover:text-problem"
         onClick={() => {
           setProblem(null)
+          setAsked(account.version)
           setOpen(true)
         }}
       >

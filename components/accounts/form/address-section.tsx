@@ -1,7 +1,7 @@
 import { toCountries } from '@/components/conflict/values/countries'
-import { Combobox } from '@/components/ui/combobox'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
 import type { Address } from '@/lib/accounts/account'
 import { findFaultText } from '../fault-words'
 import { toFieldId } from '../field-pointer'
@@ -9,6 +9,8 @@ import { useAccountWords } from '../words'
 import { FieldPlace } from './field-place'
 import type { AccountFormProps } from './form-props'
 import { FormSection } from './form-section'
+
+const none = { value: '', label: '' }
 
 const blank: Address = { street: null, city: null, postcode: null, country: '' }
 
@@ -50,15 +52,12 @@ export function AddressSection({ value, changed, faults, isReadOnly, news, onCha
             label={fields('addressMembers.country')}
             error={findFaultText(faults, '/address/country', words) ?? findFaultText(faults, '/address', words)}
           >
-            <Combobox
+            <Select
               id={toFieldId('/address/country')}
-              options={toCountries(locale).map(({ code, name }) => ({ value: code, label: name }))}
-              value={address.country || null}
+              options={[none, ...toCountries(locale).map(({ code, name }) => ({ value: code, label: name }))]}
+              value={address.country}
               isReadOnly={isReadOnly}
-              onValueChange={(country) => change({ country: country ?? '' })}
-              emptyText={t('form.country.none')}
-              clearLabel={t('form.country.clear')}
-              openLabel={t('form.country.open')}
+              onValueChange={(country) => change({ country })}
             />
           </Field>
         </div>
