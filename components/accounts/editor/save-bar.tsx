@@ -1,6 +1,7 @@
 'use client'
 
 import type { Ref } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 
 interface SaveBarProps {
@@ -9,15 +10,19 @@ interface SaveBarProps {
   readonly count: number
   readonly isSaving: boolean
   readonly onDiscard: () => void
+  /** This browser cannot keep what is typed. */
+  readonly isUnkept: boolean
 }
 
 /** Save and what is unsaved, always in reach below the form. */
-export function SaveBar({ ref, count, isSaving, onDiscard }: SaveBarProps) {
+export function SaveBar({ ref, count, isSaving, onDiscard, isUnkept }: SaveBarProps) {
+  const t = useTranslations('drafts')
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-canvas/95 py-3 backdrop-blur-sm">
       <p role="status" className="me-auto text-sm text-muted tabular-nums">
         {isSaving ? 'Saving…' : toText(count)}
       </p>
+      {isUnkept && count > 0 && <p className="text-sm text-problem">{t('unkept')}</p>}
       {count > 0 && !isSaving && (
         <Button look="quiet" onClick={onDiscard}>
           Discard my changes
