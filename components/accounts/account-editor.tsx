@@ -11,6 +11,7 @@ import { useIdentity } from '@/lib/client/identity'
 import { useAccountEditor } from '@/lib/client/use-account-editor'
 import { AccountForm } from './account-form'
 import { canEdit } from './can-edit'
+import { DraftBanner } from './drafts/draft-banner'
 import { DuplicateNotice } from './duplicate-notice'
 import { EditorDialogs } from './editor/editor-dialogs'
 import { FailureBanner } from './editor/failure-banner'
@@ -56,6 +57,7 @@ export function AccountEditor({ account }: { account: Account }) {
         onBlur={live.onBlur}
         className="grid gap-6 [&_fieldset_:is(input,textarea,button)]:scroll-mb-(--foot-room,0px)"
       >
+        {editor.drafts.offer && <DraftBanner offer={editor.drafts.offer} />}
         {isPaused && <PausedBanner session={conflict.session} onResume={() => dispatch({ type: 'resume' })} />}
         {failure && !hasDialog && (
           <FailureBanner
@@ -74,11 +76,19 @@ export function AccountEditor({ account }: { account: Account }) {
           onChange={(field, next) => dispatch({ type: 'edit', draft: { [field]: next } })}
         />
         <NewsFoot text={live.text} banner={live.banner}>
-          {canEdit(person) && <SaveBar ref={saveButton} count={changed.size} isSaving={isSaving} onDiscard={discard} />}
+          {canEdit(person) && (
+            <SaveBar
+              ref={saveButton}
+              count={changed.size}
+              isSaving={isSaving}
+              onDiscard={discard}
+              isUnkept={editor.drafts.isUnkept}
+            />
+          )}
         </NewsFoot>
       </form>
       <EditorDialogs editor={editor} saveButton={saveButton} onDiscard={discard} />
-      <UnsavedGuard isDirty={changed.size > 0} />
+      <UnsavedGuard isDirty={changed.size > 0 && editor.drafts.isUnkept} />
     </>
   )
 }

@@ -11,10 +11,6 @@ export const form = {
     contacts: { hint: 'Wen man anspricht, in dieser Reihenfolge.' },
     notes: { hint: 'Was alle wissen sollten.' },
   },
-    none: 'Kein Land heißt so.',
-    clear: 'Land leeren',
-    open: 'Länder anzeigen',
-  },
   tags: {
     hint: 'Eingabetaste oder Komma fügt ein Schlagwort hinzu.',
     placeholder: 'Schlagwort hinzufügen',

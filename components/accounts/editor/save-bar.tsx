@@ -10,11 +10,14 @@ interface SaveBarProps {
   readonly count: number
   readonly isSaving: boolean
   readonly onDiscard: () => void
+  /** This browser cannot keep what is typed. */
+  readonly isUnkept: boolean
 }
 
 /** Save and what is unsaved, always in reach below the form. */
-export function SaveBar({ ref, count, isSaving, onDiscard }: SaveBarProps) {
+export function SaveBar({ ref, count, isSaving, onDiscard, isUnkept }: SaveBarProps) {
   const t = useTranslations('accounts.form.save')
+  const ofDrafts = useTranslations('drafts')
   const locale = useLocale()
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-canvas/95 py-3 backdrop-blur-sm">
@@ -22,6 +25,7 @@ export function SaveBar({ ref, count, isSaving, onDiscard }: SaveBarProps) {
       <p key={locale} role="status" className="me-auto text-sm text-muted tabular-nums">
         {isSaving ? t('saving') : t('unsaved', { count })}
       </p>
+      {isUnkept && count > 0 && <p className="text-sm text-problem">{ofDrafts('unkept')}</p>}
       {count > 0 && !isSaving && (
         <Button look="quiet" onClick={onDiscard}>
           {t('discard')}
