@@ -2,6 +2,7 @@
 
 import type { Dispatch } from 'react'
 import { toMergeReceipt } from '@/components/conflict/merge-receipt'
+import { toWho } from '@/components/conflict/names'
 import { receipt as words } from '@/components/conflict/wording'
 import { type ToastAction, useToast } from '@/components/ui/toast'
 import { useUndoSave } from '@/lib/client/account-mutations'
@@ -19,7 +20,7 @@ export function useReceipts(myId: string | null) {
 
   return (saved: SaveReceipt, dispatch: Dispatch<EditorAction>) => {
     const { merged } = saved
-    if (merged === null) return void toast.add({ title: saved.kind === 'saved' ? words.saved : words.nothingToSave })
+    if (merged === null) return void toast.add({ title: toPlainTitle(saved, myId) })
     const undo = (label: string): ToastAction => ({ label, onClick: () => void undoSave(saved, dispatch) })
     const review: ToastAction = { label: words.review, onClick: () => dispatch(toReview(saved, merged)) }
     const { kind, ...text } = toMergeReceipt(merged, myId, saved.kind === 'saved')
@@ -30,6 +31,16 @@ export function useReceipts(myId: string | null) {
     }
     toast.add({ ...text, actions: actions[kind], stays: true })
   }
+}
+
+/** A save whose result somebody else had stored before wrote nothing: the server answers with their version. */
+function toPlainTitle(saved: SaveReceipt, myId: string | null): string {
+  if (saved.kind === 'already-there') return words.nothingToSave
+  const { account, from } = saved
+  const { updatedBy, updatedAt, version } = account
+  if (updatedBy.id === myId) return words.saved
+  const others = version === from + 1 ? [{ ...updatedBy, at: updatedAt, version }] : []
+  return words.alreadyThere(toWho({ actors: { others } }, myId))
 }
 
 function useUndo() {
