@@ -182,4 +182,3 @@ export const receipt = {
 } as const
 
 export const discarded = { done: 'Your changes were discarded.', bringBack: 'Bring them back' } as const
-export const stillChanging = 'This account is changing quickly. Your merge is safe here. Save again to try once more.'

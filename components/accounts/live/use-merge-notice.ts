@@ -1,15 +1,19 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { useTranslations } from 'use-intl'
 import type { MergeNotice } from '@/components/conflict/merge-dialog'
-import type { Overtaken } from '@/lib/client/live/use-newer-saves'
+import type { NewerSaves } from '@/lib/client/live/use-newer-saves'
+import { toFirstName } from '../person-name'
 import { describeOvertaken } from './news-words'
 
 const tickMs = 10_000
 
-/** The notice in an open merge dialog that somebody saved again. Nothing moves before it is pressed. */
-export function useMergeNotice(overtaken: Overtaken | null, myId: string | null): MergeNotice | null {
+/** The notice in an open merge dialog that somebody saved again or deleted it. Nothing moves before it is pressed. */
+export function useMergeNotice({ overtaken, gone }: NewerSaves, myId: string | null): MergeNotice | null {
+  const t = useTranslations('conflict')
   const now = useSyncExternalStore(subscribe, getTick, getTick)
+  if (gone) return { text: t('goneMeanwhile', { name: toFirstName(gone.problem.deletedBy.name) }), onUpdate: gone.show }
   return overtaken && { text: describeOvertaken(overtaken, myId, now), onUpdate: overtaken.update }
 }
 
