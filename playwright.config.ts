@@ -24,6 +24,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'api', testMatch: 'api/*.spec.ts' },
+    { name: 'checklist', testMatch: 'checklist/*.spec.ts' },
     { name: 'stories', testMatch: 'stories/*.spec.ts' },
     ...(isPictureWanted ? [{ name: 'pictures', testMatch: 'pictures/*.spec.ts' }] : []),
   ],
