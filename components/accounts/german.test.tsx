@@ -80,7 +80,7 @@ describe('the form in German', () => {
   it('has no English word, and formats money and countries as German does', async () => {
     const user = show(form())
     expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Kreditlimit' }).value).toBe('8.000,50')
-    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Land' }).value).toBe('Österreich')
+    expect(screen.getByRole<HTMLOptionElement>('option', { name: 'Österreich' }).selected).toBe(true)
     expect(findEnglish()).toEqual([])
     await user.type(screen.getByRole('textbox', { name: 'Schlagwörter' }), 'xyz{Enter}')
     expect(screen.getByText('xyz ist schon vorhanden.')).toBeDefined()
@@ -128,10 +128,9 @@ describe('the list in German', () => {
   }
   const found = (items: readonly object[]) => ({ isSuccess: true, data: { pages: [{ items, nextCursor: null }] } })
 
-  it('has no English word around accounts, and formats money as German does', async () => {
-    const user = answer({ ...found([{ ...row, tags: ['a', 'b', 'c', 'd'] }]), hasNextPage: true })
+  it('has no English word around accounts, and formats money as German does', () => {
+    answer({ ...found([{ ...row, tags: ['a', 'b', 'c', 'd'] }]), hasNextPage: true })
     expect(screen.getByText(/^8\.000,50\s€$/)).toBeDefined()
-    await user.click(screen.getByRole('combobox', { name: 'Status' }))
     expect(screen.getByRole('option', { name: 'Interessent' })).toBeDefined()
     expect(findEnglish()).toEqual([])
   })

@@ -50,7 +50,7 @@ test.describe('the language', () => {
     await page.getByRole('link', { name: account.name }).click()
     await expect(page.getByRole('form', { name: 'Konto' })).toBeVisible()
     await expect(page.getByRole('textbox', { name: 'Kreditlimit' })).toHaveValue('5.000')
-    await expect(page.getByRole('combobox', { name: 'Land' })).toHaveValue('Österreich')
+    await expect(page.getByRole('combobox', { name: 'Land' }).locator('option:checked')).toHaveText('Österreich')
     await expect(page.getByRole('region', { name: 'Verlauf' }).getByRole('listitem')).toHaveCount(1)
     expect(await findEnglish(page)).toEqual([])
   })

@@ -61,14 +61,19 @@ export const outcomes = {
     undoUnknown:
       'Die Antwort ging verloren: Ob es rückgängig gemacht wurde, ist ungewiss. Der Verlauf zeigt, was gespeichert ist.',
   },
+  notice: {
+    offline:
+      'Sie sind offline. Was Sie zusammengeführt haben, bleibt erhalten und wird gespeichert, sobald Sie wieder online sind.',
+    changingQuickly: 'Dieses Konto ändert sich gerade oft. Was Sie zusammengeführt haben, ist hier sicher.',
+    tryAgain: 'Noch einmal versuchen',
+    gone: '{name} hat dieses Konto gelöscht. Was Sie zusammengeführt haben, bleibt erhalten.',
+  },
   failure: {
     offline:
       'Sie sind offline, oder der Server ist nicht erreichbar. Ihre Eingaben sind noch hier; speichern Sie erneut, sobald Sie wieder verbunden sind.',
     unreadable:
       'Die Antwort war nicht lesbar: Ob gespeichert wurde, ist ungewiss. Ihre Eingaben sind noch hier; erneut zu speichern ist unbedenklich.',
     busy: 'Noch nicht gespeichert. Das System war mit anderen Änderungen an diesem Konto beschäftigt. Nichts wurde geändert, und Ihre Eingaben sind noch hier.',
-    stillChanging:
-      'Dieses Konto ändert sich gerade oft. Was Sie zusammengeführt haben, ist hier sicher. Speichern Sie noch einmal, um es erneut zu versuchen.',
     duplicate: 'Ein anderes Konto verwendet diese E-Mail-Adresse schon. Ihre Eingaben sind noch hier.',
     forbidden:
       'Sie dürfen dieses Konto nicht ändern. Ihre Eingaben sind noch hier; kopieren Sie sie, wenn Sie sie brauchen.',

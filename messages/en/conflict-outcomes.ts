@@ -54,12 +54,17 @@ export const outcomes = {
     cannotUndo: "This can't be undone in one step any more. History still has every version.",
     undoUnknown: "The answer was lost, so we can't tell whether it was undone. History shows what is stored.",
   },
+  notice: {
+    offline: "You're offline. Your merge is kept and will be saved when you're back.",
+    changingQuickly: 'This account is changing quickly. Your merge is safe here.',
+    tryAgain: 'Try again',
+    gone: '{name} deleted this account. Your merge is kept.',
+  },
   failure: {
     offline: "You're offline, or the server can't be reached. Your edits are still here; save again when you're back.",
     unreadable:
       "The answer couldn't be read, so we can't tell whether this was saved. Your edits are still here; saving again is safe.",
     busy: 'Not saved yet. The system was busy with other changes to this account. Nothing was changed and your edits are still here.',
-    stillChanging: 'This account is changing quickly. Your merge is safe here. Save again to try once more.',
     duplicate: 'This email is already used by another account. Your edits are still here.',
     forbidden: 'You may not change this account. Your edits are still here; copy them if you need them.',
     unauthenticated: 'You are signed out. Your edits are still here.',

@@ -2,7 +2,8 @@
 
 import type { Dispatch } from 'react'
 import { toMergeReceipt } from '@/components/conflict/merge-receipt'
-import { type ConflictWords, useWords } from '@/components/conflict/words'
+import { toWho, toWhoArgs } from '@/components/conflict/names'
+import { type ConflictWords, useWords, type Words } from '@/components/conflict/words'
 import { type ToastAction, useToast } from '@/components/ui/toast'
 import { useUndoSave } from '@/lib/client/account-mutations'
 import { UnreadableAnswerError } from '@/lib/client/api'
@@ -21,8 +22,7 @@ export function useReceipts(myId: string | null) {
 
   return (saved: SaveReceipt, dispatch: Dispatch<EditorAction>) => {
     const { merged } = saved
-    if (merged === null)
-      return void toast.add({ title: t(saved.kind === 'saved' ? 'receipt.saved' : 'receipt.nothingToSave') })
+    if (merged === null) return void toast.add({ title: toPlainTitle(saved, myId, words) })
     const undo = (label: string): ToastAction => ({ label, onClick: () => void undoSave(saved, dispatch) })
     const review: ToastAction = { label: t('receipt.review'), onClick: () => dispatch(toReview(saved, merged)) }
     const { kind, ...text } = toMergeReceipt(merged, { myId, isSaved: saved.kind === 'saved', words })
@@ -33,6 +33,16 @@ export function useReceipts(myId: string | null) {
     }
     toast.add({ ...text, actions: actions[kind], stays: true })
   }
+}
+
+/** A save whose result somebody else had stored before wrote nothing: the server answers with their version. */
+function toPlainTitle(saved: SaveReceipt, myId: string | null, { t, locale }: Words): string {
+  if (saved.kind === 'already-there') return t('receipt.nothingToSave')
+  const { account, from } = saved
+  const { updatedBy, updatedAt, version } = account
+  if (updatedBy.id === myId) return t('receipt.saved')
+  const others = version === from + 1 ? [{ ...updatedBy, at: updatedAt, version }] : []
+  return t('receipt.alreadyThere', toWhoArgs(toWho({ actors: { others } }, myId), locale))
 }
 
 function useUndo() {

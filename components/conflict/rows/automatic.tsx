@@ -21,20 +21,15 @@ export function Automatic({ point, who }: AutomaticProps) {
   const { t } = words
   const place = { point, who, records, words }
   const value = toKept(point)
-  const isAdded = point.kind === 'item' && point.base === undefined
   const isFixed = point.preset === null || (point.state === 'same' && !point.isRevealed)
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2 text-sm leading-6">
       {!point.isRevealed && (
         <p className="min-w-0 flex-1 basis-52">
-          {!isAdded && (
-            <>
-              <span className="font-medium text-muted">{t('row.original')}:</span>{' '}
-              <Plain text={toPlainText(point.base, place)} isOld />
-              <ArrowRight aria-hidden className="mx-1.5 inline size-3.5 text-muted rtl:-scale-x-100" />
-              <span className="sr-only">{t('values.changedTo')} </span>
-            </>
-          )}
+          <span className="font-medium text-muted">{t('row.original')}:</span>{' '}
+          <Plain text={toPlainText(point.base, place)} isOld />
+          <ArrowRight aria-hidden className="mx-1.5 inline size-3.5 text-muted rtl:-scale-x-100" />
+          <span className="sr-only">{t('values.changedTo')} </span>
           <Plain text={value === undefined ? t('values.removed') : toPlainText(value, place)} />
         </p>
       )}

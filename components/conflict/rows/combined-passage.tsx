@@ -8,12 +8,14 @@ import { toText } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
 import type { Who } from '../names'
 import { MarkedText } from '../values/marked-text'
+import { ValueText } from '../values/value-text'
 import { useWords } from '../words'
 import { toPointBadge } from './badge-text'
 import { CheckNote } from './check-note'
 import { toCheckText } from './check-text'
 import { Choices } from './choices'
 import { CombinedText } from './combined-text'
+import { OriginalLine } from './original-line'
 import { RowBadge } from './row-badge'
 
 interface CombinedPassageProps {
@@ -29,6 +31,7 @@ export function CombinedPassage({ point, who }: CombinedPassageProps) {
   const badge = toPointBadge(point, { records, who, words })
   const check = toCheckText(point, who, words)
   const checkId = useId()
+  const original = toText(point.base).trim()
   return (
     <fieldset
       data-point={point.pointer}
@@ -50,6 +53,13 @@ export function CombinedPassage({ point, who }: CombinedPassageProps) {
           <MarkedText from={toText(point.base).trim()} to={toChosen(point).trim()} side={side} isProse />
         )}
       </p>
+      <OriginalLine length={original.length}>
+        {original === '' ? (
+          <ValueText kind="line" value={null} />
+        ) : (
+          <bdi className="whitespace-pre-wrap">{original}</bdi>
+        )}
+      </OriginalLine>
       {check !== null && (
         <div className="mt-1.5">
           <CheckNote id={checkId} reason={check} />
