@@ -1,1 +1,7 @@
-export const conflict = {} as const
+export const conflict = {
+  passagesDecided: '{count, number} decided',
+  passagesProgress: '{decided, number} of {total, number} passages decided',
+  passageNamed: '{field}: {state}',
+  hideUnchanged: '{count, plural, one {Hide # unchanged line} other {Hide # unchanged lines}}',
+  checking: 'Checking…',
+} as const

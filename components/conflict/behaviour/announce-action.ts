@@ -19,11 +19,12 @@ export function toAnnouncement(action: MergeAction, { before, after, who }: Step
   const count = countDecisions(after)
   switch (action.kind) {
     case 'choose':
+    case 'write':
     case 'keep': {
       const row = rows.find(({ points }) => points.some(({ pointer }) => pointer === action.pointer))
       const point = row?.points.find(({ pointer }) => pointer === action.pointer)
       const label = toPointLabel(after, rows, action.pointer)
-      if (row === undefined || point === undefined) return null
+      if (row === undefined || point === undefined || isStillWriting(action.pointer, before, after)) return null
       if (point.decision === null) return said.reset(label)
       const place = { point, records: after, who: toRowWho(row.actors, after, who) }
       return said.chosen(label, toDecisionLabel(point.decision, place), count)
@@ -31,7 +32,8 @@ export function toAnnouncement(action: MergeAction, { before, after, who }: Step
     case 'clear': {
       const point = rows.flatMap(({ points }) => points).find(({ pointer }) => pointer === action.pointer)
       const label = toPointLabel(after, rows, action.pointer)
-      return point?.state === 'open' ? said.cleared(label) : said.reset(label)
+      const isAsked = point === undefined ? isRowOpen(rows, action.pointer) : point.state === 'open'
+      return isAsked ? said.cleared(label) : said.reset(label)
     }
     case 'choose-rest':
       return said.rest(count)
@@ -44,6 +46,14 @@ export function toAnnouncement(action: MergeAction, { before, after, who }: Step
       return null
   }
 }
+
+/** A text that goes back to its passages is no place any more. */
+const isRowOpen = (rows: readonly MergeRow[], pointer: string): boolean =>
+  rows.some((row) => row.pointer === pointer && row.left > 0)
+
+/** Keystrokes in a text that is chosen already. */
+const isStillWriting = (pointer: string, ...sessions: readonly MergeSession[]): boolean =>
+  sessions.every(({ answers }) => typeof answers[pointer]?.decision === 'object')
 
 function toReopened(before: MergeSession, after: MergeSession, rows: readonly MergeRow[]): string[] {
   return toNewlyOpen(before, after).map(({ pointer }) => toPointLabel(after, rows, pointer))

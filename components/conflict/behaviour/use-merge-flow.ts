@@ -71,9 +71,7 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     announce(said.moved(obstacle.message, toPointLabel(session, rows, obstacle.pointer)))
   }
   const write = (pointer: string) => {
-    const point = rows.flatMap(({ points }) => points).find((other) => other.pointer === pointer)
-    const custom = session.written[pointer] ?? point?.mine ?? point?.base ?? ''
-    act({ kind: 'choose', pointer, decision: { custom } })
+    act({ kind: 'write', pointer })
     goTo(pointer, true)
   }
   return {

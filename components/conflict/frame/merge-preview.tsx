@@ -2,6 +2,7 @@
 
 import { Eye } from 'lucide-react'
 import { useId } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from '@/components/ui/cn'
 import type { MergeRow } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
@@ -11,6 +12,7 @@ import { toValueKind } from '../values/format-value'
 import { decidedOf, frame } from '../wording'
 import { checkThis } from '../wording-checks'
 import { notDecided } from '../wording-rows'
+import { NotesPreview } from './notes-preview'
 import { toSource } from './preview-source'
 
 /** The account as it will be saved, field by field. It is not announced: the status line is. */
@@ -37,6 +39,7 @@ export function MergePreview({ rows, className }: { readonly rows: readonly Merg
 }
 
 function PreviewField({ row }: { readonly row: MergeRow }) {
+  const t = useTranslations('conflict')
   const { records, who } = useMerge()
   const total = row.points.reduce(
     (sum, { isConflict, state, weight }) => sum + (isConflict || state === 'recheck' ? weight : 0),
@@ -44,6 +47,11 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
   )
   const source = toSource(row, toRowWho(row.actors, records, who))
   const isOpen = row.left > 0
+  const decided = total - row.left
+  const isPassages = row.kind === 'notes' && row.text !== null && row.points.every(({ kind }) => kind === 'passage')
+  const progress = isPassages
+    ? t('passagesProgress', { decided, total })
+    : decidedOf({ total, left: row.left, decided })
   const isToCheck = row.points.some(({ check }) => check !== null)
   return (
     <div
@@ -59,13 +67,13 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
           </span>
         )}
         {source !== '' && !isOpen && <span className="text-xs leading-6">({source})</span>}
-        {isOpen && total > 1 && (
-          <span className="text-xs leading-6">{decidedOf({ total, left: row.left, decided: total - row.left })}</span>
-        )}
+        {isOpen && total > 1 && <span className="text-xs leading-6">{progress}</span>}
       </dt>
       <dd className="min-w-0">
         {isOpen && total === 1 && row.points.length === 1 ? (
           <i className="text-muted">{notDecided}</i>
+        ) : isOpen && isPassages ? (
+          <NotesPreview row={row} />
         ) : (
           <FieldValue kind={toValueKind(row.pointer)} field={row.field} value={row.value} />
         )}

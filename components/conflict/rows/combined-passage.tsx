@@ -1,6 +1,7 @@
 'use client'
 
 import { useId } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import type { MergePoint } from '@/lib/conflict/merge-rows'
@@ -17,12 +18,15 @@ import { CombinedText } from './combined-text'
 import { RowBadge } from './row-badge'
 
 interface CombinedPassageProps {
+  /** What the whole text is called. */
+  readonly label: string
   readonly point: MergePoint
   readonly who: Who
 }
 
 /** A passage that nobody has to decide: the text as it will be, its changes marked. */
-export function CombinedPassage({ point, who }: CombinedPassageProps) {
+export function CombinedPassage({ label, point, who }: CombinedPassageProps) {
+  const t = useTranslations('conflict')
   const { records, act, step } = useMerge()
   const side = (point.decision ?? point.preset) === 'theirs' ? 'them' : 'you'
   const badge = toPointBadge(point, { records, who })
@@ -41,12 +45,12 @@ export function CombinedPassage({ point, who }: CombinedPassageProps) {
         point.preset !== 'both' && side === 'them' && 'border-s-6 border-double border-them-edge',
       )}
     >
-      <legend className="sr-only">{badge}</legend>
+      <legend className="sr-only">{t('passageNamed', { field: label, state: badge })}</legend>
       <p className="text-sm leading-6">
         {point.state === 'combined' ? (
           <CombinedText point={point} text={toChosen(point)} who={who} />
         ) : (
-          <MarkedText from={toText(point.base).trim()} to={toChosen(point).trim()} side={side} isProse />
+          <MarkedText from={toText(point.base).trim()} to={toChosen(point).trim()} side={side} isProse isGoneShown />
         )}
       </p>
       {check !== null && (
@@ -60,7 +64,9 @@ export function CombinedPassage({ point, who }: CombinedPassageProps) {
         </div>
       )}
       <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
-        <RowBadge state={point.state}>{badge}</RowBadge>
+        <span aria-hidden className="min-w-0">
+          <RowBadge state={point.state}>{badge}</RowBadge>
+        </span>
         <Button
           size="small"
           look={point.isRevealed ? 'plain' : 'quiet'}

@@ -28,7 +28,7 @@ export function PassageList({ row, text, who }: PassageListProps) {
         const isLast = index === text.passages.length - 1
         if (point === undefined)
           return <FoldedText key={passage.pointer} text={passage.base} isFirst={index === 0} isLast={isLast} />
-        if (!isAsked(point)) return <CombinedPassage key={passage.pointer} point={point} who={who} />
+        if (!isAsked(point)) return <CombinedPassage key={passage.pointer} label={row.label} point={point} who={who} />
         const name = passageName(asked.indexOf(point) + 1, asked.length)
         return (
           <AskedPassage key={passage.pointer} point={point} name={`${row.label}, ${name.toLowerCase()}`} who={who} />

@@ -1,0 +1,25 @@
+'use client'
+
+import type { NotesRow } from '@/lib/conflict/merge-rows'
+import { notDecided } from '../wording-rows'
+
+/** A long text on its way: what each passage gives, and where nothing is decided yet, that. */
+export function NotesPreview({ row: { text, texts, points } }: { readonly row: NotesRow }) {
+  const open = new Set(
+    points.flatMap(({ pointer, state }) => (state === 'open' || state === 'recheck' ? [pointer] : [])),
+  )
+  return (
+    <bdi dir="auto" className="wrap-anywhere whitespace-pre-wrap">
+      {text?.passages.map(({ pointer, base }, index) =>
+        open.has(pointer) ? (
+          <i key={pointer} className="text-muted">
+            {notDecided}
+            {/\s*$/.exec(base)?.[0]}
+          </i>
+        ) : (
+          texts[index]
+        ),
+      )}
+    </bdi>
+  )
+}
