@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { toMyVersion } from '../behaviour/my-version'
@@ -35,8 +36,9 @@ interface BodyProps extends Omit<MergeDialogProps, 'isOpen' | 'finalFocus'> {
 /** What stands in the open dialog. */
 export function MergeDialogBody(props: BodyProps) {
   const { session, who, isSaving = false, message, notice, heading, onAction, onSave, onPause, onDiscard } = props
+  const t = useTranslations('conflict')
   const list = useRef<HTMLDivElement>(null)
-  const [status, announce] = useStatus()
+  const [status, announce] = useStatus(isSaving ? t('checking') : null)
   const [areSingleKeysOn] = useSingleKeys()
   const [panel, setPanel] = useState<'shortcuts' | 'discard' | null>(null)
   const flow = useMergeFlow({ session, who, isSaving, list, announce, onAction, onSave })
