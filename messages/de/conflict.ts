@@ -7,4 +7,5 @@ export const conflict = {
   passageNamed: '{field}: {state}',
   hideUnchanged: '{count, plural, one {# unveränderte Zeile ausblenden} other {# unveränderte Zeilen ausblenden}}',
   checking: 'Wird geprüft …',
+  atDecision: 'Entscheidung {step, number} von {total, number}: {label}',
 } as const satisfies Translation<typeof english>

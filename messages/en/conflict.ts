@@ -4,4 +4,5 @@ export const conflict = {
   passageNamed: '{field}: {state}',
   hideUnchanged: '{count, plural, one {Hide # unchanged line} other {Hide # unchanged lines}}',
   checking: 'Checking…',
+  atDecision: 'Decision {step, number} of {total, number}: {label}',
 } as const

@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { type MergePoint, type MergeRow, toDecisionPoints, toRows } from '@/lib/conflict/merge-rows'
 import {
   countDecisions,
@@ -11,7 +12,7 @@ import {
 } from '@/lib/conflict/merge-session'
 import { toWho, type Who } from '../names'
 import { toPointLabel } from '../point-label'
-import { decisionsLeft, problemsToFix, said } from '../wording'
+import { decisionsLeft, frame, problemsToFix, said } from '../wording'
 import { toAnnouncement, toRebaseAnnouncement } from './announce-action'
 import { currentPoint, focusEditor, focusPlace } from './places'
 import { useStable } from './use-stable'
@@ -35,6 +36,7 @@ interface Target {
 
 /** What happens in the open dialog: actions with their announcements, ways through the list, saving. */
 export function useMergeFlow({ session, who, isSaving, list, announce, onAction, onSave }: MergeFlowInput) {
+  const t = useTranslations('conflict')
   const rows = toRows(session)
   const count = countDecisions(session)
   const [target, setTarget] = useState<Target | null>(null)
@@ -63,6 +65,18 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     if (next === undefined) announce(said.nothingLeft)
     else goTo(next.pointer)
   }
+  const goStep = (direction: 1 | -1) => {
+    if (steps.view === 'result' && direction === 1) return
+    const index = steps.view === 'result' ? steps.index : steps.index + direction
+    const point = toDecisionPoints(rows)[index]
+    if (direction === 1) steps.forward()
+    else steps.back()
+    if (index >= steps.total) announce(frame.preview)
+    else if (point !== undefined)
+      announce(
+        t('atDecision', { step: index + 1, total: steps.total, label: toPointLabel(session, rows, point.pointer) }),
+      )
+  }
   const save = () => {
     if (isSaving) return
     const obstacle = findObstacle(rows, count.left)
@@ -85,6 +99,7 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     act: useStable(act),
     goNext: useStable(() => goToOpen(1)),
     goToOpen,
+    goStep,
     save,
     write,
   }

@@ -36,7 +36,7 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
         {summary({ combined, total: count.total, isToCheck })}
       </DialogDescription>
       {count.total > 0 && (
-        <div className="col-span-full mt-2 flex flex-wrap items-center gap-x-3 gap-y-2 @max-[600px]/merge:mt-1 @max-[600px]/merge:gap-x-2">
+        <div className="col-span-full mt-2 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2 @max-[600px]/merge:mt-1 @max-[600px]/merge:gap-x-2 max-sm:min-h-11">
           <Progress
             className="@max-[600px]/merge:w-14"
             value={count.decided}
