@@ -56,17 +56,17 @@ export function DeletedDialog(props: DeletedDialogProps) {
       initialFocus={heading}
       className="flex max-h-dvh w-full max-w-2xl flex-col overflow-hidden sm:max-h-[90dvh]"
     >
-      <header className="grid gap-1 border-b border-line px-6 pt-5 pb-4">
+      <div className="grid gap-1 border-b border-line px-6 pt-5 pb-4">
         <DialogTitle ref={heading} tabIndex={-1} className="text-xl leading-7 outline-none">
           {t('deleted.title', { ...who, when })}
         </DialogTitle>
         <DialogDescription>{t('deleted.safe')}</DialogDescription>
-      </header>
+      </div>
       <RecordList record={mine} changed={props.changed ?? []} />
       <div role="alert" className="bg-problem-tint px-6 py-3 text-sm text-problem empty:hidden">
         {message}
       </div>
-      <footer className="grid gap-3 border-t border-line px-6 py-4">
+      <div className="grid gap-3 border-t border-line px-6 py-4">
         {!isRestorable && (
           <p className="text-sm text-muted">{t(problem.restorable ? 'deleted.noRight' : 'deleted.tooLate')}</p>
         )}
@@ -97,7 +97,7 @@ export function DeletedDialog(props: DeletedDialogProps) {
         <div role="status" className="text-sm text-muted empty:hidden">
           {status}
         </div>
-      </footer>
+      </div>
     </Dialog>
   )
 }

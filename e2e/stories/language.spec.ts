@@ -20,11 +20,12 @@ const plain: Partial<AccountRecord> = {
 }
 
 const germanWords = toWordsOf(de)
-// Two letters may be the initials of a person.
+// Two letters may be the initials of a person, or the middle of the Isle of Man.
 const englishAlone = new Set([...toWordsOf(en)].filter((word) => !germanWords.has(word) && word.length > 2))
 
 /** Words in sight that only the English catalogue has. */
 async function findEnglish(page: Page): Promise<string[]> {
+  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not read
   const seen = await page.locator('body').innerText()
   const said = await page
     .locator('[aria-label], [placeholder]')

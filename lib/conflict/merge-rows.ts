@@ -5,7 +5,7 @@ import { type Json, type Part, parsePointer, type TextMerge } from '@/lib/merge'
 import { type ContactGroup, toContactGroups } from './merge-rows-contacts'
 import { type TagChange, toTagChanges } from './merge-rows-tags'
 import { type MergePoint, mergeOf, type PointState, toPartPoints } from './merge-session-points'
-import { toResult, toResultFaults } from './merge-session-result'
+import { toResult, toResultFaults, toTexts } from './merge-session-result'
 import type { MergeSession } from './merge-session-schema'
 import type { Actor, Fault } from './problem'
 
@@ -48,6 +48,8 @@ export type NotesRow = RowFrame<'notes'> & {
   readonly kind: 'notes'
   /** Null where the text was not merged by passages. */
   readonly text: TextMerge | null
+  /** What each of its passages gives so far. */
+  readonly texts: readonly string[]
 }
 export type MergeRow = ValueRow | TagsRow | ContactsRow | NotesRow
 
@@ -74,8 +76,11 @@ function toRow(session: MergeSession, field: FieldName): MergeRow {
       const order = points.find(({ kind }) => kind === 'order') ?? null
       return { ...toFrame(session, field, points), kind: 'contacts', groups: toContactGroups(session, points), order }
     }
-    case 'notes':
-      return { ...toFrame(session, field, points), kind: 'notes', text: findText(parts) }
+    case 'notes': {
+      const text = findText(parts)
+      const texts = text === null ? [] : toTexts(session, text)
+      return { ...toFrame(session, field, points), kind: 'notes', text, texts }
+    }
     default:
       return { ...toFrame(session, field, points), kind: 'value' }
   }

@@ -1,7 +1,7 @@
 // What a merge session will save.
 import { type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
 import type { Resolution } from '@/lib/accounts/revision'
-import { applyDecisions, type Choice, type Decision } from '@/lib/merge'
+import { applyDecisions, type Choice, type Decision, type Decisions, type TextMerge, toPassageTexts } from '@/lib/merge'
 import { toFaults } from './faults'
 import { mergeOf, toPoints } from './merge-session-points'
 import { looseRecordSchema, type MergeSession } from './merge-session-schema'
@@ -27,12 +27,16 @@ function toDecisions(session: MergeSession): Record<string, Decision> {
 const keepStored = (session: MergeSession): Record<string, Decision> =>
   Object.fromEntries(toPoints(session).flatMap(({ pointer, state }) => (state === 'same' ? [[pointer, 'theirs']] : [])))
 
+const toAllDecisions = (session: MergeSession): Decisions => ({ ...keepStored(session), ...toDecisions(session) })
+
+/** What each passage of a text gives so far. */
+export const toTexts = (session: MergeSession, text: TextMerge): readonly string[] =>
+  toPassageTexts(text, toAllDecisions(session))
+
 function outcomeOf(session: MergeSession): Outcome {
   const known = outcomes.get(session)
   if (known !== undefined) return known
-  const merged = looseRecordSchema.parse(
-    applyDecisions(mergeOf(session), { ...keepStored(session), ...toDecisions(session) }),
-  )
+  const merged = looseRecordSchema.parse(applyDecisions(mergeOf(session), toAllDecisions(session)))
   const checked = accountRecordSchema.safeParse(merged)
   const outcome = checked.success
     ? { record: checked.data, faults: [] }

@@ -16,6 +16,8 @@ export const frame = {
     left: '{left, plural, one {Noch # Entscheidung} other {Noch # Entscheidungen}}',
     problems: '{count, plural, one {# Problem zu beheben} other {# Probleme zu beheben}}',
     step: '{step, number} von {total, number}',
+    atStep: 'Entscheidung {step, number} von {total, number}: {label}',
+    checking: 'Wird geprüft …',
     ready: 'Bereit zum Speichern',
   },
   actions: {

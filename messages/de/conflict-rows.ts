@@ -56,6 +56,10 @@ export const rows = {
     now: 'Jetzt',
   },
   passages: {
+    decided: '{count, number} entschieden',
+    progress: '{decided, number} von {total, number} Stellen entschieden',
+    named: '{label}: {state}',
+    hide: '{count, plural, one {# unveränderte Zeile ausblenden} other {# unveränderte Zeilen ausblenden}}',
     name: '{label}, Abschnitt {index, number} von {total, number}',
     decide: '{count, plural, one {# Abschnitt braucht} other {# Abschnitte brauchen}} Ihre Entscheidung',
     combined: '{count, number} zusammengeführt',

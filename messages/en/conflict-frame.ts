@@ -14,6 +14,8 @@ export const frame = {
     left: '{left, plural, one {# decision left} other {# decisions left}}',
     problems: '{count, plural, one {# problem to fix} other {# problems to fix}}',
     step: 'Decision {step, number} of {total, number}',
+    atStep: 'Decision {step, number} of {total, number}: {label}',
+    checking: 'Checking…',
     ready: 'Ready to save',
   },
   actions: {

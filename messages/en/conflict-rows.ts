@@ -51,6 +51,10 @@ export const rows = {
     now: 'Now',
   },
   passages: {
+    decided: '{count, number} decided',
+    progress: '{decided, number} of {total, number} passages decided',
+    named: '{label}: {state}',
+    hide: '{count, plural, one {Hide # unchanged line} other {Hide # unchanged lines}}',
     name: '{label}, passage {index, number} of {total, number}',
     decide: '{count, plural, one {# passage needs} other {# passages need}} your decision',
     combined: '{count, number} combined',

@@ -22,12 +22,14 @@ export function toAnnouncement(action: MergeAction, step: Step): string | null {
   const count = { ...countDecisions(after) }
   switch (action.kind) {
     case 'choose':
+    case 'write':
     case 'keep':
       return toChoiceNews(action.pointer, rows, step)
     case 'clear': {
       const point = rows.flatMap(({ points }) => points).find(({ pointer }) => pointer === action.pointer)
       const label = toPointLabel(action.pointer, rows, { session: after, words })
-      return t(point?.state === 'open' ? 'said.cleared' : 'said.reset', { label })
+      const isAsked = point === undefined ? isRowOpen(rows, action.pointer) : point.state === 'open'
+      return t(isAsked ? 'said.cleared' : 'said.reset', { label })
     }
     case 'choose-rest':
       return t(count.left === 0 ? 'said.restLast' : 'said.rest', count)
@@ -45,10 +47,10 @@ export function toAnnouncement(action: MergeAction, step: Step): string | null {
 }
 
 /** What was decided at a place, and how much is left. */
-function toChoiceNews(pointer: string, rows: readonly MergeRow[], { after, who, words }: Step): string | null {
+function toChoiceNews(pointer: string, rows: readonly MergeRow[], { before, after, who, words }: Step): string | null {
   const row = rows.find(({ points }) => points.some((point) => point.pointer === pointer))
   const point = row?.points.find((other) => other.pointer === pointer)
-  if (row === undefined || point === undefined) return null
+  if (row === undefined || point === undefined || isStillWriting(pointer, before, after)) return null
   const label = toPointLabel(pointer, rows, { session: after, words })
   if (point.decision === null) return words.t('said.reset', { label })
   const rowWho = toRowWho(row.actors, after, who)
@@ -57,6 +59,14 @@ function toChoiceNews(pointer: string, rows: readonly MergeRow[], { after, who, 
   const isLast = count.left === 0 && count.total > 0
   return words.t(isLast ? 'said.chosenLast' : 'said.chosen', { label, choice, ...count })
 }
+
+/** A text that goes back to its passages is no place any more. */
+const isRowOpen = (rows: readonly MergeRow[], pointer: string): boolean =>
+  rows.some((row) => row.pointer === pointer && row.left > 0)
+
+/** Keystrokes in a text that is chosen already. */
+const isStillWriting = (pointer: string, ...sessions: readonly MergeSession[]): boolean =>
+  sessions.every(({ answers }) => typeof answers[pointer]?.decision === 'object')
 
 function toNewlyOpen(before: MergeSession, after: MergeSession): MergePoint[] {
   const wasOpen = new Set(toOpen(before).map(({ pointer }) => pointer))

@@ -64,6 +64,22 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     if (next === undefined) announce(words.t('said.nothingLeft'))
     else goTo(next.pointer)
   }
+  const goStep = (direction: 1 | -1) => {
+    if (steps.view === 'result' && direction === 1) return
+    const index = steps.view === 'result' ? steps.index : steps.index + direction
+    const point = toDecisionPoints(rows)[index]
+    if (direction === 1) steps.forward()
+    else steps.back()
+    if (index >= steps.total) announce(words.t('row.willBeSaved'))
+    else if (point !== undefined)
+      announce(
+        words.t('progress.atStep', {
+          step: index + 1,
+          total: steps.total,
+          label: toPointLabel(point.pointer, rows, { session, words }),
+        }),
+      )
+  }
   const save = () => {
     if (isSaving) return
     const obstacle = findObstacle(rows)
@@ -78,9 +94,7 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     )
   }
   const write = (pointer: string) => {
-    const point = rows.flatMap(({ points }) => points).find((other) => other.pointer === pointer)
-    const custom = session.written[pointer] ?? point?.mine ?? point?.base ?? ''
-    act({ kind: 'choose', pointer, decision: { custom } })
+    act({ kind: 'write', pointer })
     goTo(pointer, true)
   }
   return {
@@ -94,6 +108,7 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     act: useStable(act),
     goNext: useStable(() => goToOpen(1)),
     goToOpen,
+    goStep,
     save,
     write,
   }

@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { toFileName, toMyVersion } from '../behaviour/my-version'
 import { copyText, downloadText } from '../behaviour/take-along'
+import { useKeptFocus } from '../behaviour/use-kept-focus'
 import { useMergeFlow } from '../behaviour/use-merge-flow'
 import { useMergeKeys } from '../behaviour/use-merge-keys'
 import { useSingleKeys } from '../behaviour/use-single-keys'
@@ -38,15 +39,20 @@ export function MergeDialogBody(props: BodyProps) {
   const words = useWords()
   const { t } = words
   const list = useRef<HTMLDivElement>(null)
-  const [status, announce] = useStatus()
+  const [status, announce] = useStatus(isSaving ? t('progress.checking') : null)
   const [areSingleKeysOn] = useSingleKeys()
   const [panel, setPanel] = useState<'shortcuts' | 'discard' | null>(null)
   const flow = useMergeFlow({ session, who, isSaving, list, announce, onAction, onSave })
+  useKeptFocus(heading, session)
   const { rows, steps } = flow
   const { base, mine, theirs, actors } = session
   const records = { base, mine, theirs, actors }
   const showShortcuts = () => setPanel('shortcuts')
   const onKeyDown = useMergeKeys({ ...flow, list, areSingleKeysOn, showShortcuts })
+  const keepMerging = () => {
+    setPanel(null)
+    heading.current?.focus()
+  }
   const menu = {
     onCopy: async () => announce(t((await copyText(toMyVersion(session, words))) ? 'more.copied' : 'more.notCopied')),
     onDownload: () => downloadText(toMyVersion(session, words), toFileName(session.mine.name, t)),
@@ -59,7 +65,7 @@ export function MergeDialogBody(props: BodyProps) {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the dialog; every one has a button */}
         <div className={cn('flex h-full flex-col', short.frame)} data-view={steps.view} onKeyDown={onKeyDown}>
           <MergeHeader flow={flow} heading={heading} more={menu} onPause={onPause} />
-          {panel === 'discard' && <DiscardStrip onDiscard={onDiscard} onKeep={() => setPanel(null)} />}
+          {panel === 'discard' && <DiscardStrip onDiscard={onDiscard} onKeep={keepMerging} />}
           {notice && <NoticeStrip notice={notice} />}
           <ViewSwitch steps={steps} />
           <div
@@ -86,7 +92,7 @@ export function MergeDialogBody(props: BodyProps) {
             />
           </div>
           <div className={short.foot}>
-            <StepBar steps={steps} />
+            <StepBar flow={flow} />
             <div
               role="alert"
               className="bg-problem-tint px-6 py-3 text-sm text-problem empty:hidden @max-[600px]/merge:px-4"

@@ -25,7 +25,7 @@ export function MergeFooter({ flow, isSaving, onPause }: MergeFooterProps) {
   const invalid = flow.rows.filter(({ state }) => state === 'invalid').length
   const isBlocked = left > 0 || invalid > 0
   return (
-    <footer className="flex flex-wrap items-center gap-2 border-t border-line bg-surface px-6 py-3 @max-[600px]/merge:px-4">
+    <div className="flex flex-wrap items-center gap-2 border-t border-line bg-surface px-6 py-3 @max-[600px]/merge:px-4">
       <Button look="quiet" aria-disabled={!flow.canUndo} className={idle} onClick={() => act({ kind: 'undo' })}>
         <Undo2 aria-hidden className="rtl:-scale-x-100" />
         <span className="@max-[600px]/merge:sr-only">{t('actions.undo')}</span>
@@ -56,6 +56,6 @@ export function MergeFooter({ flow, isSaving, onPause }: MergeFooterProps) {
           {t(isSaving ? 'actions.saving' : 'actions.save')}
         </Button>
       </div>
-    </footer>
+    </div>
   )
 }

@@ -26,27 +26,19 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
   const { count, rows, isToCheck } = flow
   const combined = rows.filter(({ section }) => section === 'combined').length
   return (
-    <header className="grid gap-3 border-b border-line px-6 pt-5 pb-4 @max-[600px]/merge:gap-2 @max-[600px]/merge:px-4 @max-[600px]/merge:pt-3 @max-[600px]/merge:pb-3">
-      <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1">
-        <DialogTitle
-          ref={heading}
-          tabIndex={-1}
-          className="pt-1 text-xl leading-7 outline-none @max-[600px]/merge:text-lg @max-[600px]/merge:leading-6"
-        >
-          {t('title', toWhoArgs(who, locale))}
-        </DialogTitle>
-        <div className="flex gap-1 @max-[600px]/merge:-me-2">
-          <MoreMenu {...more} />
-          <Button look="quiet" size="icon" aria-label={t('actions.close')} onClick={onPause}>
-            <X aria-hidden />
-          </Button>
-        </div>
-        <DialogDescription className="col-span-full leading-6 @max-[600px]/merge:leading-5">
-          {toSummary({ combined, total: count.total, isToCheck }, t)}
-        </DialogDescription>
-      </div>
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1 border-b border-line px-6 pt-5 pb-4 @max-[600px]/merge:px-4 @max-[600px]/merge:pt-3 @max-[600px]/merge:pb-3">
+      <DialogTitle
+        ref={heading}
+        tabIndex={-1}
+        className="pt-1 text-xl leading-7 outline-none @max-[600px]/merge:text-lg @max-[600px]/merge:leading-6"
+      >
+        {t('title', toWhoArgs(who, locale))}
+      </DialogTitle>
+      <DialogDescription className="col-span-full leading-6 @max-[600px]/merge:leading-5">
+        {toSummary({ combined, total: count.total, isToCheck }, t)}
+      </DialogDescription>
       {count.total > 0 && (
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-2 @max-[600px]/merge:gap-x-2">
+        <div className="col-span-full mt-2 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2 @max-[600px]/merge:mt-1 @max-[600px]/merge:gap-x-2 max-sm:min-h-11">
           <Progress
             className="@max-[600px]/merge:w-14"
             value={count.decided}
@@ -67,7 +59,14 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
           )}
         </div>
       )}
-    </header>
+      {/* Last, since the way on from the heading leads to the decisions. */}
+      <div className="col-start-2 row-start-1 flex gap-1 @max-[600px]/merge:-me-2">
+        <MoreMenu {...more} />
+        <Button look="quiet" size="icon" aria-label={t('actions.close')} onClick={onPause}>
+          <X aria-hidden />
+        </Button>
+      </div>
+    </div>
   )
 }
 

@@ -9,6 +9,7 @@ import { toRowWho } from '../names'
 import { FieldValue } from '../values/field-value'
 import { toValueKind } from '../values/format-value'
 import { useWords } from '../words'
+import { NotesPreview } from './notes-preview'
 import { toSource } from './preview-source'
 
 /** The account as it will be saved, field by field. It is not announced: the status line is. */
@@ -45,6 +46,9 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
   )
   const source = toSource(row, toRowWho(row.actors, records, who), words)
   const isOpen = row.left > 0
+  const decided = total - row.left
+  const isPassages = row.kind === 'notes' && row.text !== null && row.points.every(({ kind }) => kind === 'passage')
+  const progress = isPassages ? t('passages.progress', { decided, total }) : t('progress.decided', { decided, total })
   const isToCheck = row.points.some(({ check }) => check !== null)
   return (
     <div
@@ -60,13 +64,13 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
           </span>
         )}
         {source !== '' && !isOpen && <span className="text-xs leading-6">({source})</span>}
-        {isOpen && total > 1 && (
-          <span className="text-xs leading-6">{t('progress.decided', { decided: total - row.left, total })}</span>
-        )}
+        {isOpen && total > 1 && <span className="text-xs leading-6">{progress}</span>}
       </dt>
       <dd className="min-w-0">
         {isOpen && total === 1 && row.points.length === 1 ? (
           <i className="text-muted">{t('values.undecided')}</i>
+        ) : isOpen && isPassages ? (
+          <NotesPreview row={row} />
         ) : (
           <FieldValue kind={toValueKind(row.pointer)} field={row.field} value={row.value} />
         )}

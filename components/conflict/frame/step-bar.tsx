@@ -2,13 +2,13 @@
 
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { Button } from '@/components/ui/button'
-import type { Steps } from '../behaviour/use-steps'
+import type { MergeFlow } from '../behaviour/use-merge-flow'
 import { useWords } from '../words'
 
 const idle = 'aria-disabled:bg-transparent aria-disabled:text-muted aria-disabled:opacity-60'
 
 /** One decision at a time, on phones: back, where one is, on; and the whole list. */
-export function StepBar({ steps }: { readonly steps: Steps }) {
+export function StepBar({ flow: { steps, goStep } }: { readonly flow: MergeFlow }) {
   const { t } = useWords()
   const isResult = steps.view === 'result'
   if (steps.total === 0) return null
@@ -19,7 +19,12 @@ export function StepBar({ steps }: { readonly steps: Steps }) {
     >
       {steps.isStepping ? (
         <>
-          <Button look="quiet" aria-disabled={!isResult && steps.index === 0} className={idle} onClick={steps.back}>
+          <Button
+            look="quiet"
+            aria-disabled={!isResult && steps.index === 0}
+            className={idle}
+            onClick={() => goStep(-1)}
+          >
             <ChevronLeft aria-hidden className="rtl:-scale-x-100" />
             {t('actions.back')}
           </Button>
@@ -29,7 +34,7 @@ export function StepBar({ steps }: { readonly steps: Steps }) {
             </span>
             <span className="text-xs font-normal underline underline-offset-2">{t('actions.allChoices')}</span>
           </Button>
-          <Button look="quiet" aria-disabled={isResult} className={idle} onClick={steps.forward}>
+          <Button look="quiet" aria-disabled={isResult} className={idle} onClick={() => goStep(1)}>
             {t('actions.forward')}
             <ChevronRight aria-hidden className="rtl:-scale-x-100" />
           </Button>

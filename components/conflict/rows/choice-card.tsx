@@ -43,7 +43,7 @@ export function ChoiceCard({ option, point, who, name, isChecked, isOther, onCho
         <>
           {isSide && <SideMark side={side} who={who} />}
           {label}
-          {isSide && difference !== null && <span className="ms-2 font-normal text-muted">({difference})</span>}
+          {isSide && difference !== null && <span className="ms-1 font-normal text-muted"> ({difference})</span>}
         </>
       }
       className={cn(

@@ -19,12 +19,14 @@ import { OriginalLine } from './original-line'
 import { RowBadge } from './row-badge'
 
 interface CombinedPassageProps {
+  /** What the whole text is called. */
+  readonly label: string
   readonly point: MergePoint
   readonly who: Who
 }
 
 /** A passage that nobody has to decide: the text as it will be, its changes marked. */
-export function CombinedPassage({ point, who }: CombinedPassageProps) {
+export function CombinedPassage({ label, point, who }: CombinedPassageProps) {
   const { records, act, step } = useMerge()
   const side = (point.decision ?? point.preset) === 'theirs' ? 'them' : 'you'
   const words = useWords()
@@ -45,12 +47,12 @@ export function CombinedPassage({ point, who }: CombinedPassageProps) {
         point.preset !== 'both' && side === 'them' && 'border-s-6 border-double border-them-edge',
       )}
     >
-      <legend className="sr-only">{badge}</legend>
+      <legend className="sr-only">{words.t('passages.named', { label: label, state: badge })}</legend>
       <p className="text-sm leading-6">
         {point.state === 'combined' ? (
           <CombinedText point={point} text={toChosen(point)} who={who} />
         ) : (
-          <MarkedText from={toText(point.base).trim()} to={toChosen(point).trim()} side={side} isProse />
+          <MarkedText from={toText(point.base).trim()} to={toChosen(point).trim()} side={side} isProse isGoneShown />
         )}
       </p>
       <OriginalLine length={original.length}>
@@ -71,7 +73,9 @@ export function CombinedPassage({ point, who }: CombinedPassageProps) {
         </div>
       )}
       <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
-        <RowBadge state={point.state}>{badge}</RowBadge>
+        <span aria-hidden className="min-w-0">
+          <RowBadge state={point.state}>{badge}</RowBadge>
+        </span>
         <Button
           size="small"
           look={point.isRevealed ? 'plain' : 'quiet'}

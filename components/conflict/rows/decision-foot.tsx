@@ -5,6 +5,7 @@ import { use } from 'react'
 import { Button } from '@/components/ui/button'
 import type { MergePoint } from '@/lib/conflict/merge-rows'
 import type { Json } from '@/lib/merge'
+import { leaveButton } from '../behaviour/places'
 import { LeftContext, useMerge } from '../merge-context'
 import type { Who } from '../names'
 import { toPlainText, toSum } from '../options'
@@ -34,7 +35,14 @@ export function DecisionFoot({ point, who }: DecisionFootProps) {
         </p>
       )}
       <div className="ms-auto flex flex-wrap items-center gap-2">
-        <Button size="small" look="quiet" onClick={() => act({ kind: 'clear', pointer: point.pointer })}>
+        <Button
+          size="small"
+          look="quiet"
+          onClick={({ currentTarget }) => {
+            leaveButton(currentTarget)
+            act({ kind: 'clear', pointer: point.pointer })
+          }}
+        >
           <RotateCcw aria-hidden />
           {t('row.clear')}
         </Button>

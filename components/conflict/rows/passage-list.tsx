@@ -29,7 +29,8 @@ export function PassageList({ row, text, who }: PassageListProps) {
         const isLast = index === text.passages.length - 1
         if (point === undefined)
           return <FoldedText key={passage.pointer} text={passage.base} isFirst={index === 0} isLast={isLast} />
-        if (!isAsked(point)) return <CombinedPassage key={passage.pointer} point={point} who={who} />
+        if (!isAsked(point))
+          return <CombinedPassage key={passage.pointer} label={fields(row.field)} point={point} who={who} />
         const place = { label: fields(row.field), index: asked.indexOf(point) + 1, total: asked.length }
         return <AskedPassage key={passage.pointer} point={point} name={t('passages.name', place)} who={who} />
       })}

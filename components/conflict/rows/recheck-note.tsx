@@ -4,6 +4,7 @@ import { Button } from '@/components/ui/button'
 import type { MergePoint } from '@/lib/conflict/merge-rows'
 import type { Actor } from '@/lib/conflict/problem'
 import { parsePointer } from '@/lib/merge'
+import { leaveButton } from '../behaviour/places'
 import { useMerge } from '../merge-context'
 import { toRowWho, toWhoArgs, type Who } from '../names'
 import { toEarlierLabel, toPlainText } from '../options'
@@ -45,7 +46,10 @@ export function RecheckNote({ point, who }: RecheckNoteProps) {
         <Button
           size="small"
           className="justify-self-start"
-          onClick={() => act({ kind: 'keep', pointer: point.pointer })}
+          onClick={({ currentTarget }) => {
+            leaveButton(currentTarget)
+            act({ kind: 'keep', pointer: point.pointer })
+          }}
         >
           {t('row.keepChoice')}
         </Button>

@@ -2,6 +2,7 @@
 
 import { Button } from '@/components/ui/button'
 import type { MergePoint, TagsRow as Row } from '@/lib/conflict/merge-rows'
+import { leaveButton } from '../behaviour/places'
 import { useMerge } from '../merge-context'
 import { toRowWho } from '../names'
 import { useWords } from '../words'
@@ -57,7 +58,14 @@ function TagActions({ point }: { readonly point: MergePoint }) {
   return (
     <div className="ms-auto flex flex-wrap gap-2">
       {point.state === 'decided' && (
-        <Button size="small" look="quiet" onClick={() => act({ kind: 'clear', pointer: point.pointer })}>
+        <Button
+          size="small"
+          look="quiet"
+          onClick={({ currentTarget }) => {
+            leaveButton(currentTarget)
+            act({ kind: 'clear', pointer: point.pointer })
+          }}
+        >
           {t('row.clear')}
         </Button>
       )}

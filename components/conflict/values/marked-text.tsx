@@ -16,22 +16,27 @@ interface MarkedTextProps {
   /** Also shows what was taken out: for prose. In short values the original stands right above. */
   readonly isProse: boolean
   readonly isCode?: boolean
+  /** Shows what was taken out also where nothing is left: the original does not stand beside it. */
+  readonly isGoneShown?: boolean
   readonly both?: Both | undefined
 }
 
 /** A wording with its differences from the original marked by words. */
-export function MarkedText({ from, to, side, isProse, isCode = false, both }: MarkedTextProps) {
+export function MarkedText({ from, to, side, isProse, isCode = false, isGoneShown = false, both }: MarkedTextProps) {
   const words = useWords()
-  if (to.trim() === '') return <i className="text-muted">{words.t('values.empty')}</i>
-  const edits = from.trim() === '' || from === to ? null : toEdits(from, to, both ?? side)
+  const isGone = to.trim() === ''
+  if (isGone && (!isGoneShown || from.trim() === '')) return <i className="text-muted">{words.t('values.empty')}</i>
+  const edits = isGone ? [toGone(from)] : from.trim() === '' || from === to ? null : toEdits(from, to, both ?? side)
   const isRewritten = edits === null && from.trim() !== '' && from !== to && isProse
   const shown = edits === null ? [{ kind: 'same' as const, text: to, by: side }] : toShown(edits, isProse)
   return (
     <>
       {isRewritten && (
-        <span className="me-2 rounded border border-line bg-raised px-1 text-xs text-auto">
-          {words.t('passages.rewritten')}
-        </span>
+        <>
+          <span className="me-1 rounded border border-line bg-raised px-1 text-xs text-auto">
+            {words.t('passages.rewritten')}
+          </span>{' '}
+        </>
       )}
       <bdi dir={isCode ? 'ltr' : 'auto'} className="wrap-anywhere whitespace-pre-wrap tabular-nums">
         {keyed(shown.flatMap(parted)).map(([key, edit]) => (
@@ -46,6 +51,8 @@ const toEdits = (from: string, to: string, by: Both | 'you' | 'them'): readonly 
   typeof by === 'object'
     ? attributeWords({ base: from, mine: by.mine, theirs: by.theirs }, to)
     : (diffWords(from, to)?.map((edit) => ({ ...edit, by })) ?? null)
+
+const toGone = (text: string): AuthoredEdit => ({ kind: 'removed', text, by: 'both' })
 
 /** Short values show what is new; what was taken out only where nothing came instead. */
 function toShown(edits: readonly AuthoredEdit[], isProse: boolean): readonly AuthoredEdit[] {
