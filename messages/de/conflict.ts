@@ -1,4 +1,6 @@
 import type { conflict as english } from '../en/conflict'
 import type { Translation } from '../translation'
 
-export const conflict = {} as const satisfies Translation<typeof english>
+export const conflict = {
+  readonlyNote: 'Sie können dieses Feld nicht bearbeiten.',
+} as const satisfies Translation<typeof english>

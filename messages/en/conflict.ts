@@ -1,1 +1,3 @@
-export const conflict = {} as const
+export const conflict = {
+  readonlyNote: "You can't edit this field.",
+} as const

@@ -1,6 +1,6 @@
 'use client'
 
-import { Eye } from 'lucide-react'
+import { Eye, TriangleAlert } from 'lucide-react'
 import { useId } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { MergeRow } from '@/lib/conflict/merge-rows'
@@ -8,7 +8,7 @@ import { useMerge } from '../merge-context'
 import { toRowWho } from '../names'
 import { FieldValue } from '../values/field-value'
 import { toValueKind } from '../values/format-value'
-import { decidedOf, frame } from '../wording'
+import { decidedOf, frame, problemsToFix } from '../wording'
 import { checkThis } from '../wording-checks'
 import { notDecided } from '../wording-rows'
 import { toSource } from './preview-source'
@@ -59,11 +59,17 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
           </span>
         )}
         {source !== '' && !isOpen && <span className="text-xs leading-6">({source})</span>}
-        {isOpen && total > 1 && (
+        {row.state === 'invalid' && (
+          <span className="inline-flex items-center gap-1 text-xs leading-6 font-medium text-problem">
+            <TriangleAlert aria-hidden className="size-3.5" />
+            {problemsToFix(row.faults.length)}
+          </span>
+        )}
+        {isOpen && row.points.length > 1 && (
           <span className="text-xs leading-6">{decidedOf({ total, left: row.left, decided: total - row.left })}</span>
         )}
       </dt>
-      <dd className="min-w-0">
+      <dd className={cn('min-w-0', row.state === 'unchanged' && 'text-muted')}>
         {isOpen && total === 1 && row.points.length === 1 ? (
           <i className="text-muted">{notDecided}</i>
         ) : (

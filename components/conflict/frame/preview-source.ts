@@ -14,6 +14,7 @@ export function toSource(row: MergeRow, who: Who): string {
     case 'you':
       return byWhom('you', who)
     case 'them':
+    case 'readonly':
       return byWhom('them', who)
     case 'same':
       return byWhom('both', who)

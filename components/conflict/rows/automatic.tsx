@@ -20,11 +20,11 @@ export function Automatic({ point, who }: AutomaticProps) {
   const place = { point, who, records }
   const value = toKept(point)
   const isAdded = point.kind === 'item' && point.base === undefined
-  const isFixed = point.preset === null || (point.state === 'same' && !point.isRevealed)
+  const isFixed = point.preset === null || point.state === 'readonly' || (point.state === 'same' && !point.isRevealed)
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2 text-sm leading-6">
       {!point.isRevealed && (
-        <p className="min-w-0 flex-1 basis-52">
+        <p className="min-w-0 flex-1 basis-52 py-1">
           {!isAdded && (
             <>
               <span className="font-medium text-muted">{row.original}:</span>{' '}

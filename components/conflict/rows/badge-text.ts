@@ -17,6 +17,13 @@ export function toPointBadge(point: MergePoint, { records, who }: Place): string
   return point.decision === null ? '' : toDecisionBadge(point.decision, { point, who, records })
 }
 
+/** What the badge of a place inside a row says; empty where the row says it of all its places. */
+export function toInnerBadge(point: MergePoint, row: MergeRow, place: Place): string {
+  const badge = toPointBadge(point, place)
+  const isOfAll = row.points.every(({ state }) => state === point.state) && badge === toRowBadge(row, place)
+  return isOfAll ? '' : badge
+}
+
 /** What the badge of a whole row says. */
 export function toRowBadge(row: MergeRow, place: Place): string {
   const [only] = row.points
@@ -44,6 +51,7 @@ function toPlainBadge(presence: Presence, state: RowState, who: Who): string {
           ? contactNews.removedByYou
           : badges.you
     case 'them':
+    case 'readonly':
       return presence === 'added'
         ? contactNews.added(who)
         : presence === 'removed'

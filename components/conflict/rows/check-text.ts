@@ -9,7 +9,7 @@ export function toCheckText(point: MergePoint | undefined, who: Who): string | n
   if (point === undefined || point.check === null) return null
   if (point.check === 'linked') return checks.linked(toLinkedLabels(point))
   if (point.state === 'you') return checks.nearTheirs(who)
-  if (point.state === 'them') return checks.nearYours
+  if (point.state === 'them' || point.state === 'readonly') return checks.nearYours
   return point.kind === 'passage' ? checks.bothPassage(who) : checks.both(who)
 }
 

@@ -61,14 +61,16 @@ export function CombinedPassage({ point, who }: CombinedPassageProps) {
       )}
       <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
         <RowBadge state={point.state}>{badge}</RowBadge>
-        <Button
-          size="small"
-          look={point.isRevealed ? 'plain' : 'quiet'}
-          aria-expanded={point.isRevealed}
-          onClick={() => act({ kind: 'reveal', pointer: point.pointer })}
-        >
-          {point.isRevealed ? row.done : row.changeThis}
-        </Button>
+        {point.state !== 'readonly' && (
+          <Button
+            size="small"
+            look={point.isRevealed ? 'plain' : 'quiet'}
+            aria-expanded={point.isRevealed}
+            onClick={() => act({ kind: 'reveal', pointer: point.pointer })}
+          >
+            {point.isRevealed ? row.done : row.changeThis}
+          </Button>
+        )}
       </div>
     </fieldset>
   )

@@ -1,11 +1,11 @@
 'use client'
 
-import type { ContactGroup, MergePoint } from '@/lib/conflict/merge-rows'
+import type { ContactGroup, ContactsRow, MergePoint } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
 import type { Who } from '../names'
 import { formatValue, toMemberLabel } from '../values/format-value'
 import { editDelete, toContactNames } from '../wording-rows'
-import { toPointBadge } from './badge-text'
+import { toInnerBadge } from './badge-text'
 import { toCheckText } from './check-text'
 import { Decision } from './decision'
 import { OriginalLine } from './original-line'
@@ -13,11 +13,12 @@ import { PlaceFrame } from './place-frame'
 
 interface ContactGroupViewProps {
   readonly group: ContactGroup
+  readonly row: ContactsRow
   readonly who: Who
 }
 
 /** One contact: kept or removed, and each of its members that somebody changed. */
-export function ContactGroupView({ group, who }: ContactGroupViewProps) {
+export function ContactGroupView({ group, row, who }: ContactGroupViewProps) {
   const { records } = useMerge()
   return (
     <div className="grid gap-3.5 @max-[600px]/merge:in-data-[mode=step]:not-has-data-[step=current]:hidden">
@@ -27,7 +28,7 @@ export function ContactGroupView({ group, who }: ContactGroupViewProps) {
           level="place"
           name={<PlaceName group={group} point={point} />}
           state={point.state}
-          badge={toPointBadge(point, { records, who })}
+          badge={toInnerBadge(point, row, { records, who })}
           check={toCheckText(point, who)}
           point={point.pointer}
           holds={[point.pointer]}
@@ -49,7 +50,7 @@ function PlaceName({ group, point }: { readonly group: ContactGroup; readonly po
   )
 }
 
-function EditDelete({ group, who }: ContactGroupViewProps) {
+function EditDelete({ group, who }: Omit<ContactGroupViewProps, 'row'>) {
   const original = formatValue('contact', group.base)
   return (
     <>

@@ -26,6 +26,7 @@ export function NotesRow({ row }: { readonly row: Row }) {
   return (
     <PlaceFrame
       level="row"
+      hasInnerEdges
       name={row.label}
       state={row.state}
       badge={toRowBadge(row, { records, who: rowWho })}
@@ -46,16 +47,18 @@ export function NotesRow({ row }: { readonly row: Row }) {
         <>
           <Summary id={summary} row={row} />
           <PassageList row={row} text={row.text} who={rowWho} />
-          <Button
-            size="small"
-            className="justify-self-start"
-            onClick={() => {
-              setIsWriting(true)
-              requestAnimationFrame(() => box.current?.focus())
-            }}
-          >
-            {wholeText.edit}
-          </Button>
+          {row.state !== 'readonly' && (
+            <Button
+              size="small"
+              className="justify-self-start"
+              onClick={() => {
+                setIsWriting(true)
+                requestAnimationFrame(() => box.current?.focus())
+              }}
+            >
+              {wholeText.edit}
+            </Button>
+          )}
         </>
       )}
     </PlaceFrame>

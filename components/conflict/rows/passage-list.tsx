@@ -5,7 +5,7 @@ import type { TextMerge } from '@/lib/merge'
 import { useMerge } from '../merge-context'
 import type { Who } from '../names'
 import { editDelete, passageName, thisPassage } from '../wording-rows'
-import { toPointBadge } from './badge-text'
+import { toInnerBadge } from './badge-text'
 import { CombinedPassage } from './combined-passage'
 import { Decision } from './decision'
 import { FoldedText } from './folded-text'
@@ -31,7 +31,13 @@ export function PassageList({ row, text, who }: PassageListProps) {
         if (!isAsked(point)) return <CombinedPassage key={passage.pointer} point={point} who={who} />
         const name = passageName(asked.indexOf(point) + 1, asked.length)
         return (
-          <AskedPassage key={passage.pointer} point={point} name={`${row.label}, ${name.toLowerCase()}`} who={who} />
+          <AskedPassage
+            key={passage.pointer}
+            point={point}
+            name={`${row.label}, ${name.toLowerCase()}`}
+            row={row}
+            who={who}
+          />
         )
       })}
     </div>
@@ -43,10 +49,11 @@ const isAsked = ({ isConflict, state }: MergePoint): boolean => isConflict || st
 interface AskedPassageProps {
   readonly point: MergePoint
   readonly name: string
+  readonly row: NotesRow
   readonly who: Who
 }
 
-function AskedPassage({ point, name, who }: AskedPassageProps) {
+function AskedPassage({ point, name, row, who }: AskedPassageProps) {
   const { records } = useMerge()
   const isMineGone = typeof point.mine === 'string' && point.mine.trim() === ''
   return (
@@ -55,7 +62,7 @@ function AskedPassage({ point, name, who }: AskedPassageProps) {
         level="place"
         name={name}
         state={point.state}
-        badge={toPointBadge(point, { records, who })}
+        badge={toInnerBadge(point, row, { records, who })}
         point={point.pointer}
         holds={[point.pointer]}
       >

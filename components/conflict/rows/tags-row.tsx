@@ -43,7 +43,7 @@ export function TagsRow({ row }: { readonly row: Row }) {
             <TagChips row={row} who={rowWho} />
           )}
         </div>
-        {point !== undefined && <TagActions point={point} />}
+        {point !== undefined && point.state !== 'readonly' && <TagActions point={point} />}
       </div>
     </PlaceFrame>
   )
