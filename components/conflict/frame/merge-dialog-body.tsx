@@ -10,7 +10,7 @@ import { useMergeKeys } from '../behaviour/use-merge-keys'
 import { useSingleKeys } from '../behaviour/use-single-keys'
 import { useStatus } from '../behaviour/use-status'
 import { LeftContext, MergeContext } from '../merge-context'
-import type { MergeDialogProps } from '../merge-dialog'
+import type { MergeDialogProps, MergePanel } from '../merge-dialog'
 import { frame, more, myVersionFile } from '../wording'
 import { DiscardStrip } from './discard-strip'
 import { MergeFooter } from './merge-footer'
@@ -38,7 +38,7 @@ export function MergeDialogBody(props: BodyProps) {
   const list = useRef<HTMLDivElement>(null)
   const [status, announce] = useStatus()
   const [areSingleKeysOn] = useSingleKeys()
-  const [panel, setPanel] = useState<'shortcuts' | 'discard' | null>(null)
+  const [panel, setPanel] = useState<MergePanel | null>(props.panelAtFirst ?? null)
   const flow = useMergeFlow({ session, who, isSaving, list, announce, onAction, onSave })
   const { rows, steps } = flow
   const { base, mine, theirs, actors } = session

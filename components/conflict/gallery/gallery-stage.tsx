@@ -1,0 +1,59 @@
+'use client'
+
+import { useReducer, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { reduceMergeSession } from '@/lib/conflict/merge-session'
+import { MergeDialog } from '../merge-dialog'
+import { toWho } from '../names'
+import { PausedBanner } from '../paused-banner'
+import { GalleryDeleted } from './gallery-deleted'
+import { myId } from './gallery-people'
+import type { GalleryState } from './gallery-state'
+import { findGalleryState } from './gallery-states'
+
+/** A state by its name, in the real dialog. Whatever is done stays in this page. */
+export function GalleryStage({ name }: { readonly name: string }) {
+  const state = findGalleryState(name)
+  if (state === undefined) return <p>There is no state of that name.</p>
+  if (state.surface === 'deleted' || state.surface === 'deleted-reader') return <GalleryDeleted state={state} />
+  return <GalleryMerge state={state} />
+}
+
+function GalleryMerge({ state }: { readonly state: GalleryState }) {
+  const [session, dispatch] = useReducer(reduceMergeSession, null, state.makeSession)
+  const [isOpen, setIsOpen] = useState(state.surface !== 'paused')
+  const [end, setEnd] = useState('')
+  const [isNoticed, setIsNoticed] = useState(state.notice !== undefined)
+  const close = (how: string) => {
+    setEnd(how)
+    setIsOpen(false)
+  }
+  if (end !== '') return <Ended how={end} onAgain={() => close('')} />
+  return (
+    <>
+      {!isOpen && <PausedBanner session={session} onResume={() => setIsOpen(true)} />}
+      <MergeDialog
+        isOpen={isOpen}
+        session={session}
+        who={toWho(session, myId)}
+        isSaving={state.isSaving}
+        message={state.message}
+        notice={isNoticed ? { text: state.notice ?? '', onUpdate: () => setIsNoticed(false) } : null}
+        panelAtFirst={state.panelAtFirst}
+        onAction={dispatch}
+        onSave={() => close('Saved, in this page alone.')}
+        onPause={() => setIsOpen(false)}
+        onDiscard={() => close('Discarded, in this page alone.')}
+      />
+    </>
+  )
+}
+
+function Ended({ how, onAgain }: { readonly how: string; readonly onAgain: () => void }) {
+  return (
+    <div className="flex flex-wrap items-center gap-4">
+      <p>{how}</p>
+      <Button onClick={onAgain}>Back to the merge</Button>
+    </div>
+  )
+}
