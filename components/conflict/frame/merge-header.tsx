@@ -2,6 +2,7 @@
 
 import { ArrowDown, X } from 'lucide-react'
 import type { RefObject } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { DialogDescription, DialogTitle } from '@/components/ui/dialog'
 import { Progress } from '@/components/ui/progress'
@@ -20,8 +21,10 @@ interface MergeHeaderProps {
 
 /** What happened, that nothing is lost, and how far the decisions are. */
 export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) {
+  const t = useTranslations('conflict')
   const { who } = useMerge()
   const { count, rows, isToCheck } = flow
+  const invalid = rows.filter(({ state }) => state === 'invalid').length
   const combined = rows.filter(({ section }) => section === 'combined').length
   return (
     <header className="grid gap-3 border-b border-line px-6 pt-5 pb-4 @max-[600px]/merge:gap-2 @max-[600px]/merge:px-4 @max-[600px]/merge:pt-3 @max-[600px]/merge:pb-3">
@@ -40,7 +43,9 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
           </Button>
         </div>
         <DialogDescription className="col-span-full leading-6 @max-[600px]/merge:leading-5">
-          {summary({ combined, total: count.total, isToCheck })}
+          {count.total === 0 && invalid > 0
+            ? t('fixFirst', { count: invalid })
+            : summary({ combined, total: count.total, isToCheck })}
         </DialogDescription>
       </div>
       {count.total > 0 && (

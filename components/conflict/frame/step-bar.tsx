@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { Steps } from '../behaviour/use-steps'
 import { frame, stepOf } from '../wording'
 
-const idle = 'aria-disabled:bg-transparent aria-disabled:text-muted aria-disabled:opacity-60'
+const idle = 'px-2.5 aria-disabled:bg-transparent aria-disabled:text-muted aria-disabled:opacity-60'
 
 /** One decision at a time, on phones: back, where one is, on; and the whole list. */
 export function StepBar({ steps }: { readonly steps: Steps }) {
@@ -22,7 +22,11 @@ export function StepBar({ steps }: { readonly steps: Steps }) {
             <ChevronLeft aria-hidden className="rtl:-scale-x-100" />
             {frame.back}
           </Button>
-          <Button look="quiet" className="min-w-0 flex-col gap-0 leading-4" onClick={steps.toggleList}>
+          <Button
+            look="quiet"
+            className="min-w-0 flex-col gap-0 px-1 py-1 leading-4 whitespace-normal"
+            onClick={steps.toggleList}
+          >
             <span className="text-sm">{isResult ? frame.result : stepOf(steps.index + 1, steps.total)}</span>
             <span className="text-xs font-normal underline underline-offset-2">{frame.allChoices}</span>
           </Button>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useReducer, useState } from 'react'
+import { useReducer, useState, useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { reduceMergeSession } from '@/lib/conflict/merge-session'
 import { MergeDialog } from '../merge-dialog'
@@ -11,12 +11,27 @@ import { myId } from './gallery-people'
 import type { GalleryState } from './gallery-state'
 import { findGalleryState } from './gallery-states'
 
-/** A state by its name, in the real dialog. Whatever is done stays in this page. */
+/**
+ * A state by its name, in the real dialog. Whatever is done stays in this page. `#name` shows another one without
+ * loading the page again.
+ */
 export function GalleryStage({ name }: { readonly name: string }) {
-  const state = findGalleryState(name)
+  const hash = useSyncExternalStore(subscribeToHash, readHash, () => '')
+  const state = findGalleryState(hash || name)
   if (state === undefined) return <p>There is no state of that name.</p>
-  if (state.surface === 'deleted' || state.surface === 'deleted-reader') return <GalleryDeleted state={state} />
-  return <GalleryMerge state={state} />
+  const Surface = state.surface?.startsWith('deleted') ? GalleryDeleted : GalleryMerge
+  return (
+    <div data-testid="gallery-state" data-name={state.name}>
+      <Surface key={state.name} state={state} />
+    </div>
+  )
+}
+
+const readHash = (): string => window.location.hash.slice(1)
+
+function subscribeToHash(onChange: () => void): () => void {
+  window.addEventListener('hashchange', onChange)
+  return () => window.removeEventListener('hashchange', onChange)
 }
 
 function GalleryMerge({ state }: { readonly state: GalleryState }) {

@@ -24,7 +24,7 @@ export function Automatic({ point, who }: AutomaticProps) {
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2 text-sm leading-6">
       {!point.isRevealed && (
-        <p className="min-w-0 flex-1 basis-52 py-1">
+        <p className="min-w-0 flex-1 basis-40 py-1">
           {!isAdded && (
             <>
               <span className="font-medium text-muted">{row.original}:</span>{' '}
