@@ -38,7 +38,7 @@ async function findFaults(page: Page, rules: string[] = []): Promise<string[]> {
 }
 
 /** Runs in the page. Halfway through a change of colours nothing has its contrast. */
-export async function finishTransitions(): Promise<void> {
+async function finishTransitions(): Promise<void> {
   await new Promise(requestAnimationFrame)
   const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
   await Promise.allSettled(transitions.map(({ finished }) => finished))

@@ -22,9 +22,17 @@ export function findWeakEdges(): string[] {
     const [a, b] = [paint(...ground, colour), paint(...ground)]
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
   }
+  // Controls of one look on one ground are alike: one of each is looked at.
+  const seenLooks = new Set<string>()
+  const isNew = (kind: string, element: Element): boolean => {
+    const look = [kind, element.tagName, element.className, groundOf(element.parentElement).join()].join(' ')
+    return seenLooks.size < seenLooks.add(look).size
+  }
   const scope = [...document.querySelectorAll('[role=dialog]')].at(-1) ?? document.body
   const boxes = scope.querySelectorAll('input, select, textarea, label:has(input)')
-  const seen = [...boxes].filter((box) => box.checkVisibility() && !box.matches('[type=checkbox]'))
+  const seen = [...boxes].filter(
+    (box) => box.checkVisibility() && !box.matches('[type=checkbox]') && isNew('border', box),
+  )
   const borders = seen.flatMap((box) => {
     const { borderTopColor, borderTopWidth } = getComputedStyle(box)
     if (borderTopWidth === '0px') return []
@@ -33,7 +41,7 @@ export function findWeakEdges(): string[] {
   })
   const controls = scope.querySelectorAll<HTMLElement>('button, input, select, textarea, [tabindex="0"]')
   const rings = [...controls].flatMap((control) => {
-    if (!control.checkVisibility()) return []
+    if (!control.checkVisibility() || !isNew('ring', control)) return []
     control.focus({ focusVisible: true, preventScroll: true })
     const card = control.closest('label')
     const ringed = card !== null && getComputedStyle(card).outlineStyle !== 'none' ? card : control

@@ -66,7 +66,9 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
           </span>
         )}
         {isOpen && row.points.length > 1 && (
-          <span className="text-xs leading-6">{decidedOf({ total, left: row.left, decided: total - row.left })}</span>
+          <span className="text-xs leading-6">
+            {total > 1 ? decidedOf({ total, left: row.left, decided: total - row.left }) : notDecided}
+          </span>
         )}
       </dt>
       <dd className={cn('min-w-0', row.state === 'unchanged' && 'text-muted')}>
