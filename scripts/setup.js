@@ -130,7 +130,7 @@ function canLoadNativeModules() {
 /** Every file that the production build is made from, sorted. */
 function buildSources() {
   const files = readdirSync(root).filter((name) => /\.(js|mjs|ts|json)$/.test(name) && !isLeftOut(name))
-  for (const folder of ['app', 'components', 'lib', 'prisma', 'public']) files.push(...filesUnder(folder))
+  for (const folder of ['app', 'components', 'lib', 'messages', 'prisma', 'public']) files.push(...filesUnder(folder))
   return files.sort()
 }
 

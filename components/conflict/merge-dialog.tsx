@@ -12,6 +12,8 @@ export interface MergeNotice {
   readonly onUpdate: () => void
 }
 
+export type MergePanel = 'shortcuts' | 'discard'
+
 export interface MergeDialogProps {
   readonly isOpen?: boolean
   readonly session: MergeSession
@@ -20,6 +22,8 @@ export interface MergeDialogProps {
   /** Why the last save failed, in words for people; announced. */
   readonly message?: ReactNode
   readonly notice?: MergeNotice | null
+  /** A panel that is open from the start. */
+  readonly panelAtFirst?: MergePanel | undefined
   /** What has the focus after the dialog. */
   readonly finalFocus?: RefObject<HTMLElement | null>
   readonly onAction: (action: MergeAction) => void

@@ -6,7 +6,7 @@ const button = cva(
   [
     'inline-flex items-center justify-center gap-1.5 whitespace-nowrap rounded-md border font-medium select-none',
     'outline-offset-2 focus-visible:outline-2 focus-visible:outline-focus',
-    'disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed',
+    'disabled:cursor-not-allowed disabled:opacity-60 aria-disabled:cursor-not-allowed forced-colors:aria-disabled:text-[GrayText]',
     'transition-colors motion-reduce:transition-none [&_svg]:size-4 [&_svg]:shrink-0',
   ],
   {

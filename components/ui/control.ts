@@ -1,9 +1,9 @@
 import { cn } from './cn'
 
 const control = [
-  'w-full min-w-0 rounded-md border border-edge/60 bg-surface px-3 text-ink shadow-xs placeholder:text-muted',
+  'w-full min-w-0 rounded-md border border-edge bg-surface px-3 text-ink shadow-xs placeholder:text-muted',
   'text-base sm:text-sm min-h-11 sm:min-h-10',
-  'transition-colors motion-reduce:transition-none hover:border-edge',
+  'transition-colors motion-reduce:transition-none hover:border-muted',
   'outline-offset-0 focus-visible:border-focus focus-visible:outline-2 focus-visible:outline-focus',
   'data-invalid:border-problem data-invalid:focus-visible:outline-problem',
   '[&[readonly]]:border-line [&[readonly]]:bg-raised [&[readonly]]:shadow-none',

@@ -35,6 +35,8 @@ const isEmailOrEmpty = (text: string) => text === '' || toEmailKey(text) !== nul
 const invalidEmail = { error: 'is not an e-mail address', params: { code: 'invalid-email' } }
 const email = line(1, 254).refine(isEmailOrEmpty, invalidEmail)
 
+const tooMany = (max: number) => ({ error: `must not be more than ${max}` })
+
 export const contactSchema = z.strictObject({
   id: z.uuid({ error: 'is not a UUID' }).toLowerCase(),
   name: line(1, 120),
@@ -68,7 +70,7 @@ const notes = storable
 
 const contacts = z
   .array(contactSchema)
-  .max(50)
+  .max(50, tooMany(50))
   .superRefine((items, context) => {
     const seen = new Set<string>()
     for (const [index, { id }] of items.entries()) {
@@ -96,7 +98,7 @@ export const accountRecordSchema = z.strictObject({
     .max(maxCreditLimit)
     .overwrite((cents) => cents + 0), // -0 is 0
   address: addressSchema.nullable().default(null),
-  tags: z.array(line(1, 40)).max(1_000).overwrite(toTagSet).max(50), // 50 after spellings of one tag collapsed
+  tags: z.array(line(1, 40)).max(1_000, tooMany(1_000)).overwrite(toTagSet).max(50, tooMany(50)), // 50 after spellings of one tag collapsed
   contacts,
   notes,
 })

@@ -13,13 +13,25 @@ import {
   type RecordMerge,
   type Suggestion,
 } from '@/lib/merge'
+import { isReadonlyAt } from './merge-session-readonly'
 import type { Answer, MergeSession } from './merge-session-schema'
+import { toTellingSuggestion } from './telling-suggestion'
 
 /**
  * How a place stands: `you`, `them` only that side changed it; `open` a person has to decide; `decided` they did;
- * `recheck` they did, but the other value is not the one they saw.
+ * `recheck` they did, but the other value is not the one they saw; `readonly` only the other side changed it, and this
+ * person may not edit it.
  */
-export type PointState = 'unchanged' | 'you' | 'them' | 'same' | 'combined' | 'open' | 'decided' | 'recheck'
+export type PointState =
+  | 'unchanged'
+  | 'you'
+  | 'them'
+  | 'same'
+  | 'combined'
+  | 'open'
+  | 'decided'
+  | 'recheck'
+  | 'readonly'
 
 /**
  * Why a person should look at something that nobody has to decide: `review` both changes are in it and stand close to
@@ -119,6 +131,7 @@ interface Input {
   readonly written: Json | undefined
   readonly isRevealed: boolean
   readonly isLinked: boolean
+  readonly isReadonly: boolean
   readonly weight: number
 }
 const points = new WeakMap<Part | Passage, { readonly input: Input; readonly point: MergePoint }>()
@@ -128,7 +141,8 @@ export function toPoint(session: MergeSession, part: Part | Passage, weight = 1)
   const answer = session.answers[part.pointer]
   const written = session.written[part.pointer]
   const isRevealed = session.revealed.includes(part.pointer)
-  const input = { answer, written, isRevealed, isLinked: isOfLinked(session, part), weight }
+  const isReadonly = isReadonlyAt(session, part.pointer)
+  const input = { answer, written, isRevealed, isLinked: isOfLinked(session, part), isReadonly, weight }
   const known = points.get(part)
   if (known !== undefined && isSameInput(known.input, input)) return known.point
   const point = makePoint(part, input)
@@ -145,17 +159,20 @@ const isSameInput = (a: Input, b: Input): boolean =>
   a.written === b.written &&
   a.isRevealed === b.isRevealed &&
   a.isLinked === b.isLinked &&
+  a.isReadonly === b.isReadonly &&
   a.weight === b.weight
 
-function makePoint(part: Part | Passage, { answer, written, isRevealed, isLinked, weight }: Input): MergePoint {
-  const { pointer, verdict, base, mine, theirs, reason, confidence, suggestion } = part
+function makePoint(part: Part | Passage, input: Input): MergePoint {
+  const { answer, written, isRevealed, isLinked, weight } = input
+  const { pointer, verdict, base, mine, theirs, reason, confidence } = part
+  const suggestion = toTellingSuggestion(part)
   const standing = answer === undefined ? 'none' : standingOf(answer, part)
   const both = bothOf(part)
   const isAutomatic = verdict !== 'conflict' && standing !== 'in-force' && standing !== 'recheck'
   return {
     pointer,
     kind: 'kind' in part ? part.kind : 'passage',
-    state: standing === 'in-force' ? 'decided' : standing === 'recheck' ? 'recheck' : plainStates[verdict],
+    state: toState(verdict, standing, input.isReadonly),
     isConflict: verdict === 'conflict',
     ...(reason !== undefined && { reason }),
     check: !isAutomatic ? null : confidence === 'review' ? 'review' : isLinked ? 'linked' : null,
@@ -173,6 +190,12 @@ function makePoint(part: Part | Passage, { answer, written, isRevealed, isLinked
     isRevealed,
     weight,
   }
+}
+
+function toState(verdict: Part['verdict'], standing: Standing, isReadonly: boolean): PointState {
+  if (standing === 'in-force') return 'decided'
+  if (standing === 'recheck') return 'recheck'
+  return isReadonly && verdict === 'theirs' ? 'readonly' : plainStates[verdict]
 }
 
 type Standing = 'none' | 'in-force' | 'recheck' | 'set-aside'

@@ -49,6 +49,8 @@ export const mergeSessionSchema = z.strictObject({
   theirsVersion: versionSchema,
   /** Who changed a field since base, by field name. */
   actors: z.record(z.string(), z.array(actorSchema)),
+  /** Fields that this person may not edit: the other side's values stand there. */
+  readonlyFields: z.array(z.string()).optional(),
   /** Present where the account was deleted meanwhile; `theirs` is then what it was last. */
   deletedBy: actorSchema.optional(),
   answers: answersSchema,

@@ -1,7 +1,9 @@
 // A merge being decided, as a pure reducer: no React, no clock, JSON all the way. This is the door to the session.
 import type { AccountRecord } from '@/lib/accounts/account'
+import type { FieldName } from '@/lib/accounts/fields'
 import type { Decision } from '@/lib/merge'
 import { type MergePoint, mergeOf, toPoint, toPoints } from './merge-session-points'
+import { isReadonlyAt, withoutReadonly } from './merge-session-readonly'
 import type { Answer, Answers, MergeSession } from './merge-session-schema'
 import { toStart } from './merge-session-start'
 import type { Actor } from './problem'
@@ -25,6 +27,8 @@ export interface MergeStart {
   readonly theirsVersion: number
   /** Who changed a field since base, by field name. */
   readonly actors: Readonly<Record<string, readonly Actor[]>>
+  /** Fields that this person may not edit. */
+  readonly readonlyFields?: readonly FieldName[]
   readonly deletedBy?: Actor
 }
 
@@ -51,14 +55,17 @@ export type Rest = 'mine' | 'theirs' | 'suggestion'
 const maxSteps = 100
 
 /** A session in which nothing is decided yet. */
-export function createMergeSession({ actors, ...start }: MergeStart): MergeSession {
+export function createMergeSession({ actors, readonlyFields = [], ...start }: MergeStart): MergeSession {
   const own = Object.fromEntries(Object.entries(actors).map(([field, people]) => [field, [...people]]))
   const fresh = { answers: {}, revealed: [], written: {}, writing: null, past: [], future: [] }
-  return { ...start, actors: own, ...fresh }
+  if (readonlyFields.length === 0) return { ...start, actors: own, ...fresh }
+  const mine = withoutReadonly(start, readonlyFields)
+  return { ...start, mine, readonlyFields: [...readonlyFields], actors: own, ...fresh }
 }
 
 /** The session after an action. An action that changes nothing gives the same session back. */
 export function reduceMergeSession(session: MergeSession, action: MergeAction): MergeSession {
+  if ('pointer' in action && isReadonlyAt(session, action.pointer)) return session
   switch (action.kind) {
     case 'choose':
       return choose(session, action.pointer, action.decision)

@@ -3,6 +3,7 @@
 import type { AccountRecord } from '@/lib/accounts/account'
 import { isSameJson, type Json, type Passage, type RecordMerge, type TextMerge } from '@/lib/merge'
 import { mergeOf } from './merge-session-points'
+import { withoutReadonly } from './merge-session-readonly'
 import type { MergeSession } from './merge-session-schema'
 import type { Actor } from './problem'
 
@@ -19,7 +20,11 @@ export interface NewSides {
  * where one of them changed it has to be checked again; where nothing conflicts any more the change is combined; new
  * conflicts are open.
  */
-export function rebaseSession(session: MergeSession, { mine, theirs, theirsVersion, actors }: NewSides): MergeSession {
+export function rebaseSession(
+  session: MergeSession,
+  { theirs, theirsVersion, actors, ...sides }: NewSides,
+): MergeSession {
+  const mine = sides.mine && withoutReadonly({ base: session.base, mine: sides.mine }, session.readonlyFields ?? [])
   const own = Object.fromEntries(Object.entries(actors).map(([field, people]) => [field, [...people]]))
   const isMineSame = mine === undefined || isSameJson(mine, session.mine)
   const isTheirsSame = isSameJson(theirs, session.theirs)

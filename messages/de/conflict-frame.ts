@@ -5,6 +5,7 @@ export const frame = {
   title:
     '{who, select, tab {Sie haben dieses Konto in einem anderen Tab geändert} nobody {Jemand hat dieses Konto geändert, während Sie es bearbeitet haben} several {{name} haben dieses Konto geändert, während Sie es bearbeitet haben} other {{name} hat dieses Konto geändert, während Sie es bearbeitet haben}}',
   summary: {
+    fix: 'Nichts ist verloren. Vor dem Speichern {count, plural, one {ist # Problem} other {sind # Probleme}} zu beheben.',
     nothing: 'Nichts zu entscheiden. Prüfen Sie das Ergebnis und speichern Sie.',
     check: 'Nichts zu entscheiden. Prüfen Sie, ob alles zusammenpasst.',
     decide:

@@ -27,6 +27,8 @@ export const rows = {
       '{who, select, tab {In Ihrem anderen Tab entfernt} nobody {Von jemand anderem entfernt} other {Von {name} entfernt}}',
   },
   row: {
+    readonly: 'Sie können dieses Feld nicht bearbeiten.',
+    whichSpelling: 'Welche Schreibweise?',
     original: 'Ursprünglich',
     willBeSaved: 'Wird gespeichert',
     changeThis: 'Anders entscheiden',

@@ -5,6 +5,7 @@ export const frame = {
   summary: {
     nothing: 'Nothing to decide. Check the result and save.',
     check: 'Nothing to decide. Check that these fit together.',
+    fix: 'Nothing is lost. {count, plural, one {# problem needs} other {# problems need}} fixing before this can be saved.',
     decide:
       'Nothing is lost. {combined, plural, =0 {} one {# change fits and is combined. } other {# changes fit together and are combined. }}{total, plural, one {# needs} other {# need}} your decision.',
   },

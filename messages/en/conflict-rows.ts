@@ -23,6 +23,8 @@ export const rows = {
     removedByThem: 'Removed by {who, select, tab {your other tab} nobody {someone else} other {{name}}}',
   },
   row: {
+    readonly: "You can't edit this field.",
+    whichSpelling: 'Which spelling?',
     original: 'Original',
     willBeSaved: 'Will be saved',
     changeThis: 'Change this',

@@ -11,7 +11,7 @@ import { useMergeKeys } from '../behaviour/use-merge-keys'
 import { useSingleKeys } from '../behaviour/use-single-keys'
 import { useStatus } from '../behaviour/use-status'
 import { LeftContext, MergeContext } from '../merge-context'
-import type { MergeDialogProps } from '../merge-dialog'
+import type { MergeDialogProps, MergePanel } from '../merge-dialog'
 import { useWords } from '../words'
 import { DiscardStrip } from './discard-strip'
 import { MergeFooter } from './merge-footer'
@@ -41,7 +41,7 @@ export function MergeDialogBody(props: BodyProps) {
   const list = useRef<HTMLDivElement>(null)
   const [status, announce] = useStatus(isSaving ? t('progress.checking') : null)
   const [areSingleKeysOn] = useSingleKeys()
-  const [panel, setPanel] = useState<'shortcuts' | 'discard' | null>(null)
+  const [panel, setPanel] = useState<MergePanel | null>(props.panelAtFirst ?? null)
   const flow = useMergeFlow({ session, who, isSaving, list, announce, onAction, onSave })
   useKeptFocus(heading, session)
   const { rows, steps } = flow

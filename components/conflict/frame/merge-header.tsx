@@ -24,6 +24,7 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
   const { who } = useMerge()
   const { t, locale } = useWords()
   const { count, rows, isToCheck } = flow
+  const invalid = rows.filter(({ state }) => state === 'invalid').length
   const combined = rows.filter(({ section }) => section === 'combined').length
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1 border-b border-line px-6 pt-5 pb-4 @max-[600px]/merge:px-4 @max-[600px]/merge:pt-3 @max-[600px]/merge:pb-3">
@@ -35,7 +36,7 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
         {t('title', toWhoArgs(who, locale))}
       </DialogTitle>
       <DialogDescription className="col-span-full leading-6 @max-[600px]/merge:leading-5">
-        {toSummary({ combined, total: count.total, isToCheck }, t)}
+        {toSummary({ combined, total: count.total, isToCheck, invalid }, t)}
       </DialogDescription>
       {count.total > 0 && (
         <div className="col-span-full mt-2 flex min-h-8 flex-wrap items-center gap-x-3 gap-y-2 @max-[600px]/merge:mt-1 @max-[600px]/merge:gap-x-2 max-sm:min-h-11">
@@ -73,12 +74,14 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
 interface Totals {
   readonly combined: number
   readonly total: number
+  readonly invalid: number
   /** Something that was combined is worth a look. */
   readonly isToCheck: boolean
 }
 
 /** How much fits together and how much is to decide. */
-function toSummary({ combined, total, isToCheck }: Totals, t: ConflictWords): string {
+function toSummary({ combined, total, isToCheck, invalid }: Totals, t: ConflictWords): string {
+  if (total === 0 && invalid > 0) return t('summary.fix', { count: invalid })
   if (total > 0) return t('summary.decide', { combined, total })
   return t(isToCheck ? 'summary.check' : 'summary.nothing')
 }

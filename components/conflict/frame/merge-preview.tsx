@@ -1,6 +1,6 @@
 'use client'
 
-import { Eye } from 'lucide-react'
+import { Eye, TriangleAlert } from 'lucide-react'
 import { useId } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { MergeRow } from '@/lib/conflict/merge-rows'
@@ -64,9 +64,17 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
           </span>
         )}
         {source !== '' && !isOpen && <span className="text-xs leading-6">({source})</span>}
-        {isOpen && total > 1 && <span className="text-xs leading-6">{progress}</span>}
+        {row.state === 'invalid' && (
+          <span className="inline-flex items-center gap-1 text-xs leading-6 font-medium text-problem">
+            <TriangleAlert aria-hidden className="size-3.5" />
+            {t('progress.problems', { count: row.faults.length })}
+          </span>
+        )}
+        {isOpen && row.points.length > 1 && (
+          <span className="text-xs leading-6">{total > 1 ? progress : t('values.undecided')}</span>
+        )}
       </dt>
-      <dd className="min-w-0">
+      <dd className={cn('min-w-0', row.state === 'unchanged' && 'text-muted')}>
         {isOpen && total === 1 && row.points.length === 1 ? (
           <i className="text-muted">{t('values.undecided')}</i>
         ) : isOpen && isPassages ? (

@@ -28,7 +28,7 @@ export function MergeSection(props: MergeSectionProps) {
             type="button"
             aria-expanded={isOpen}
             onClick={() => setIsUnfolded(!isOpen)}
-            className="-ms-1 inline-flex min-h-8 items-center gap-1 rounded-md px-1 hover:text-ink focus-visible:outline-2 focus-visible:outline-focus @max-[600px]/merge:min-h-11"
+            className="-ms-1 inline-flex min-h-8 items-center gap-1 rounded-md px-1 hover:text-ink focus-visible:outline-2 focus-visible:outline-focus max-sm:min-h-11 @max-[600px]/merge:min-h-11"
           >
             <ChevronRight
               aria-hidden

@@ -15,6 +15,7 @@ export function toSource(row: MergeRow, who: Who, words: Words): string {
     case 'you':
       return t('by.you')
     case 'them':
+    case 'readonly':
       return t('by.them', toWhoArgs(who, locale))
     case 'same':
       return t('by.both')

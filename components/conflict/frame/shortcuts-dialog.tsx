@@ -25,7 +25,7 @@ export function ShortcutsDialog({ isOpen, onClose }: { readonly isOpen: boolean;
       <DialogTitle ref={heading} tabIndex={-1} className="text-lg outline-none">
         {t('more.shortcuts')}
       </DialogTitle>
-      <label className="flex min-h-8 items-center gap-2.5 text-sm font-medium">
+      <label className="flex min-h-8 items-center max-sm:min-h-11 gap-2.5 text-sm font-medium">
         <input
           type="checkbox"
           className="size-4 accent-ink"

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import type { MergeFlow } from '../behaviour/use-merge-flow'
 import { useWords } from '../words'
 
-const idle = 'aria-disabled:bg-transparent aria-disabled:text-muted aria-disabled:opacity-60'
+const idle = 'px-2.5 aria-disabled:bg-transparent aria-disabled:text-muted aria-disabled:opacity-60'
 
 /** One decision at a time, on phones: back, where one is, on; and the whole list. */
 export function StepBar({ flow: { steps, goStep } }: { readonly flow: MergeFlow }) {
@@ -28,7 +28,11 @@ export function StepBar({ flow: { steps, goStep } }: { readonly flow: MergeFlow 
             <ChevronLeft aria-hidden className="rtl:-scale-x-100" />
             {t('actions.back')}
           </Button>
-          <Button look="quiet" className="min-w-0 flex-col gap-0 leading-4" onClick={steps.toggleList}>
+          <Button
+            look="quiet"
+            className="min-w-0 flex-col gap-0 px-1 py-1 leading-4 whitespace-normal"
+            onClick={steps.toggleList}
+          >
             <span className="text-sm">
               {isResult ? t('views.result') : t('progress.step', { step: steps.index + 1, total: steps.total })}
             </span>

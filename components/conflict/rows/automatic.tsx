@@ -21,11 +21,11 @@ export function Automatic({ point, who }: AutomaticProps) {
   const { t } = words
   const place = { point, who, records, words }
   const value = toKept(point)
-  const isFixed = point.preset === null || (point.state === 'same' && !point.isRevealed)
+  const isFixed = point.preset === null || point.state === 'readonly' || (point.state === 'same' && !point.isRevealed)
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2 text-sm leading-6">
       {!point.isRevealed && (
-        <p className="min-w-0 flex-1 basis-52">
+        <p className="min-w-0 flex-1 basis-40 py-1">
           <span className="font-medium text-muted">{t('row.original')}:</span>{' '}
           <Plain text={toPlainText(point.base, place)} isOld />
           <ArrowRight aria-hidden className="mx-1.5 inline size-3.5 text-muted rtl:-scale-x-100" />

@@ -12,6 +12,13 @@ export function toPointBadge(point: MergePoint, around: Around): string {
   return point.decision === null ? '' : toDecisionBadge(point.decision, { ...around, point })
 }
 
+/** What the badge of a place inside a row says; empty where the row says it of all its places. */
+export function toInnerBadge(point: MergePoint, row: MergeRow, around: Around): string {
+  const badge = toPointBadge(point, around)
+  const isOfAll = row.points.every(({ state }) => state === point.state) && badge === toRowBadge(row, around)
+  return isOfAll ? '' : badge
+}
+
 /** What the badge of a whole row says. */
 export function toRowBadge(row: MergeRow, around: Around): string {
   const { t } = around.words
@@ -39,6 +46,7 @@ function toPlainBadge(presence: Presence, state: RowState, { who, words: { t, lo
     case 'you':
       return t(yours[presence])
     case 'them':
+    case 'readonly':
       return t(theirs[presence], toWhoArgs(who, locale))
     case 'same':
       return t('badges.same', toWhoArgs(who, locale))

@@ -11,7 +11,7 @@ export function toCheckText(point: MergePoint | undefined, who: Who, { t, fields
     const labels = toLinkedFields(point).map((field) => fields(field))
     return t('checks.linked', { labels: joinNames(labels, locale) })
   }
-  if (point.state === 'them') return t('checks.nearYours')
+  if (point.state === 'them' || point.state === 'readonly') return t('checks.nearYours')
   const isPassage = point.kind === 'passage'
   const key = point.state === 'you' ? 'checks.nearTheirs' : isPassage ? 'checks.bothPassage' : 'checks.both'
   return t(key, toWhoArgs(who, locale))

@@ -48,12 +48,12 @@ export function ChoiceCard({ option, point, who, name, isChecked, isOther, onCho
       }
       className={cn(
         '@max-[600px]/merge:min-h-11 @max-[600px]/merge:py-3',
-        isSide || isCombined ? 'border-edge/60' : 'border-line py-2 pe-4',
-        'hover:border-edge data-dim:text-muted',
+        'border-edge hover:border-muted data-dim:text-muted',
+        !isSide && !isCombined && 'py-2 pe-4',
         side === 'you' && 'border-s-4 border-s-you-edge',
         side === 'them' && 'border-s-6 [border-inline-start-style:double] border-s-them-edge',
         isCombined && 'w-full',
-        isChecked && 'inset-ring-2',
+        isChecked && 'inset-ring-2 forced-colors:border-2 forced-colors:border-[Highlight]',
         isChecked &&
           (side === 'you' ? youChecked : side === 'them' ? themChecked : 'border-ink bg-raised inset-ring-ink'),
         isOther && 'text-muted',

@@ -76,14 +76,16 @@ export function CombinedPassage({ label, point, who }: CombinedPassageProps) {
         <span aria-hidden className="min-w-0">
           <RowBadge state={point.state}>{badge}</RowBadge>
         </span>
-        <Button
-          size="small"
-          look={point.isRevealed ? 'plain' : 'quiet'}
-          aria-expanded={point.isRevealed}
-          onClick={() => act({ kind: 'reveal', pointer: point.pointer })}
-        >
-          {words.t(point.isRevealed ? 'row.done' : 'row.changeThis')}
-        </Button>
+        {point.state !== 'readonly' && (
+          <Button
+            size="small"
+            look={point.isRevealed ? 'plain' : 'quiet'}
+            aria-expanded={point.isRevealed}
+            onClick={() => act({ kind: 'reveal', pointer: point.pointer })}
+          >
+            {words.t(point.isRevealed ? 'row.done' : 'row.changeThis')}
+          </Button>
+        )}
       </div>
     </fieldset>
   )

@@ -1,11 +1,11 @@
 'use client'
 
-import type { ContactGroup, MergePoint } from '@/lib/conflict/merge-rows'
+import type { ContactGroup, ContactsRow, MergePoint } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
 import { toWhoArgs, type Who } from '../names'
 import { formatValue, toMemberLabel } from '../values/format-value'
 import { useWords } from '../words'
-import { toPointBadge } from './badge-text'
+import { toInnerBadge } from './badge-text'
 import { toCheckText } from './check-text'
 import { Decision } from './decision'
 import { OriginalLine } from './original-line'
@@ -13,11 +13,12 @@ import { PlaceFrame } from './place-frame'
 
 interface ContactGroupViewProps {
   readonly group: ContactGroup
+  readonly row: ContactsRow
   readonly who: Who
 }
 
 /** One contact: kept or removed, and each of its members that somebody changed. */
-export function ContactGroupView({ group, who }: ContactGroupViewProps) {
+export function ContactGroupView({ group, row, who }: ContactGroupViewProps) {
   const { records } = useMerge()
   const words = useWords()
   return (
@@ -28,7 +29,7 @@ export function ContactGroupView({ group, who }: ContactGroupViewProps) {
           level="place"
           name={<PlaceName group={group} point={point} />}
           state={point.state}
-          badge={toPointBadge(point, { records, who, words })}
+          badge={toInnerBadge(point, row, { records, who, words })}
           check={toCheckText(point, who, words)}
           point={point.pointer}
           holds={[point.pointer]}
@@ -53,7 +54,7 @@ function PlaceName({ group, point }: { readonly group: ContactGroup; readonly po
   )
 }
 
-function EditDelete({ group, who }: ContactGroupViewProps) {
+function EditDelete({ group, who }: Omit<ContactGroupViewProps, 'row'>) {
   const words = useWords()
   const original = formatValue('contact', group.base, words)
   const key = group.mine === undefined ? 'contacts.youRemoved' : 'contacts.theyRemoved'

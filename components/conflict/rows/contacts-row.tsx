@@ -4,7 +4,7 @@ import type { ContactsRow as Row } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
 import { toRowWho } from '../names'
 import { useWords } from '../words'
-import { toPointBadge, toRowBadge } from './badge-text'
+import { toInnerBadge, toRowBadge } from './badge-text'
 import { toCheckText } from './check-text'
 import { ContactGroupView } from './contact-group'
 import { Decision } from './decision'
@@ -28,14 +28,14 @@ export function ContactsRow({ row }: { readonly row: Row }) {
       <Faults row={row} />
       <div className="divide-y divide-line @max-[600px]/merge:in-data-[mode=step]:divide-y-0 *:py-4 *:first:pt-0 *:last:pb-0">
         {row.groups.map((group) => (
-          <ContactGroupView key={group.id} group={group} who={rowWho} />
+          <ContactGroupView key={group.id} group={group} row={row} who={rowWho} />
         ))}
         {row.order !== null && (
           <PlaceFrame
             level="place"
             name={words.t('contacts.order')}
             state={row.order.state}
-            badge={toPointBadge(row.order, { records, who: rowWho, words })}
+            badge={toInnerBadge(row.order, row, { records, who: rowWho, words })}
             check={toCheckText(row.order, rowWho, words)}
             point={row.order.pointer}
             holds={[row.order.pointer]}

@@ -1,5 +1,7 @@
 'use client'
 
+import { TriangleAlert } from 'lucide-react'
+
 import type { MergeRow } from '@/lib/conflict/merge-rows'
 import { useWords } from '../words'
 import { toFaultText } from './fault-text'
@@ -9,9 +11,12 @@ export function Faults({ row: { field, faults } }: { readonly row: MergeRow }) {
   const words = useWords()
   if (faults.length === 0) return null
   return (
-    <ul className="rounded-lg bg-problem-tint px-3 py-2 text-sm text-problem">
+    <ul className="grid gap-1 rounded-lg border border-problem bg-problem-tint px-3 py-2 text-sm leading-6 text-problem">
       {faults.map((fault) => (
-        <li key={`${fault.pointer} ${fault.code}`}>{toFaultText(fault, field, words)}</li>
+        <li key={`${fault.pointer} ${fault.code}`} className="flex gap-2">
+          <TriangleAlert aria-hidden className="mt-1 size-4 shrink-0" />
+          <span className="min-w-0 wrap-anywhere">{toFaultText(fault, field, words)}</span>
+        </li>
       ))}
     </ul>
   )

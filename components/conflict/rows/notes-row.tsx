@@ -37,6 +37,7 @@ export function NotesRow({ row }: { readonly row: Row }) {
   return (
     <PlaceFrame
       level="row"
+      hasInnerEdges
       name={words.fields(row.field)}
       state={row.state}
       badge={toRowBadge(row, { records, who: rowWho, words })}
@@ -57,9 +58,11 @@ export function NotesRow({ row }: { readonly row: Row }) {
         <>
           <PassagesSummary id={summary} row={row} />
           <PassageList row={row} text={row.text} who={rowWho} />
-          <Button ref={edit} size="small" className="justify-self-start" onClick={enter}>
-            {words.t('passages.editWhole')}
-          </Button>
+          {row.state !== 'readonly' && (
+            <Button ref={edit} size="small" className="justify-self-start" onClick={enter}>
+              {words.t('passages.editWhole')}
+            </Button>
+          )}
         </>
       )}
     </PlaceFrame>

@@ -25,7 +25,7 @@ export function OriginalLine({ children, length }: OriginalLineProps) {
       {isLong && (
         <button
           type="button"
-          className="min-h-6 rounded-sm text-accent underline underline-offset-3 hover:no-underline focus-visible:outline-2 focus-visible:outline-focus"
+          className="min-h-6 rounded-sm max-sm:min-h-11 text-accent underline underline-offset-3 hover:no-underline focus-visible:outline-2 focus-visible:outline-focus"
           onClick={() => setIsWhole(!isWhole)}
         >
           {t(isWhole ? 'actions.showLess' : 'actions.showAll')}

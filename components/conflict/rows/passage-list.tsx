@@ -5,7 +5,7 @@ import type { TextMerge } from '@/lib/merge'
 import { useMerge } from '../merge-context'
 import { toWhoArgs, type Who } from '../names'
 import { useWords } from '../words'
-import { toPointBadge } from './badge-text'
+import { toInnerBadge } from './badge-text'
 import { CombinedPassage } from './combined-passage'
 import { Decision } from './decision'
 import { FoldedText } from './folded-text'
@@ -32,7 +32,7 @@ export function PassageList({ row, text, who }: PassageListProps) {
         if (!isAsked(point))
           return <CombinedPassage key={passage.pointer} label={fields(row.field)} point={point} who={who} />
         const place = { label: fields(row.field), index: asked.indexOf(point) + 1, total: asked.length }
-        return <AskedPassage key={passage.pointer} point={point} name={t('passages.name', place)} who={who} />
+        return <AskedPassage key={passage.pointer} point={point} name={t('passages.name', place)} row={row} who={who} />
       })}
     </div>
   )
@@ -43,10 +43,11 @@ const isAsked = ({ isConflict, state }: MergePoint): boolean => isConflict || st
 interface AskedPassageProps {
   readonly point: MergePoint
   readonly name: string
+  readonly row: NotesRow
   readonly who: Who
 }
 
-function AskedPassage({ point, name, who }: AskedPassageProps) {
+function AskedPassage({ point, name, row, who }: AskedPassageProps) {
   const { records } = useMerge()
   const words = useWords()
   const isMineGone = typeof point.mine === 'string' && point.mine.trim() === ''
@@ -57,7 +58,7 @@ function AskedPassage({ point, name, who }: AskedPassageProps) {
         level="place"
         name={name}
         state={point.state}
-        badge={toPointBadge(point, { records, who, words })}
+        badge={toInnerBadge(point, row, { records, who, words })}
         point={point.pointer}
         holds={[point.pointer]}
       >

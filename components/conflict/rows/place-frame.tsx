@@ -5,6 +5,7 @@ import { cn } from '@/components/ui/cn'
 import type { RowState } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
 import { CheckNote } from './check-note'
+import { ReadonlyNote } from './readonly-note'
 import { RowBadge } from './row-badge'
 
 interface PlaceFrameProps {
@@ -17,6 +18,8 @@ interface PlaceFrameProps {
   readonly describedBy?: string
   /** A row of the list, or a place inside one. */
   readonly level: 'row' | 'place'
+  /** What stands in it shows by its own edges whose it is. */
+  readonly hasInnerEdges?: boolean
   /** The field, for a row. */
   readonly path?: string
   /** The place that is decided here, if it is one. */
@@ -29,6 +32,7 @@ interface PlaceFrameProps {
 /** A group of answers with its name and how it stands. */
 export function PlaceFrame(props: PlaceFrameProps) {
   const { name, state, badge, check = null, describedBy, level, path, point, holds, children } = props
+  const { hasInnerEdges = false } = props
   const { step } = useMerge()
   const checkId = useId()
   const isRow = level === 'row'
@@ -45,7 +49,8 @@ export function PlaceFrame(props: PlaceFrameProps) {
         '@max-[600px]/merge:data-[step=other]:hidden',
         isRow ? 'rounded-xl border border-line bg-surface p-4 @max-[600px]/merge:p-3.5' : 'border-0 p-0',
         isRow && isAsking(state) && 'border-edge shadow-sm shadow-black/5',
-        isRow && state === 'invalid' && 'border-problem',
+        isRow && state === 'invalid' && 'border-2 border-problem p-[0.9375rem]',
+        isRow && !hasInnerEdges && toEdge(state),
       )}
     >
       <legend
@@ -66,9 +71,31 @@ export function PlaceFrame(props: PlaceFrameProps) {
       <div className="clear-both grid gap-3">
         {check !== null && <CheckNote id={checkId} reason={check} />}
         {children}
+        {isRow && state === 'readonly' && <ReadonlyNote />}
       </div>
     </fieldset>
   )
+}
+
+/** The edge says whose it is without colour: solid is you, double is them, dotted is both. */
+function toEdge(state: RowState): string {
+  switch (state) {
+    case 'you':
+      return 'border-s-4 border-s-you-edge ps-3.25'
+    case 'them':
+    case 'readonly':
+      return 'border-s-6 border-s-them-edge ps-2.75 [border-inline-start-style:double]'
+    case 'combined':
+      return 'border-s-4 border-s-edge ps-3.25 [border-inline-start-style:dotted]'
+    case 'same':
+      return 'border-s-4 border-s-edge ps-3.25 [border-inline-start-style:dashed]'
+    case 'unchanged':
+    case 'open':
+    case 'decided':
+    case 'recheck':
+    case 'invalid':
+      return ''
+  }
 }
 
 const isAsking = (state: RowState): boolean => state === 'open' || state === 'recheck'

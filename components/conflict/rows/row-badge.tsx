@@ -1,4 +1,4 @@
-import { Check, Circle, CircleAlert, RotateCw } from 'lucide-react'
+import { Check, CheckCheck, Circle, Lock, RotateCw, TriangleAlert } from 'lucide-react'
 import { cn } from '@/components/ui/cn'
 import type { RowState } from '@/lib/conflict/merge-rows'
 
@@ -31,10 +31,11 @@ const looks = {
   unchanged: { icon: Check, look: quiet },
   you: { icon: Check, look: quiet },
   them: { icon: Check, look: quiet },
-  same: { icon: Check, look: quiet },
+  same: { icon: CheckCheck, look: quiet },
   combined: { icon: Check, look: quiet },
+  readonly: { icon: Lock, look: quiet },
   open: { icon: Circle, look: 'border border-open bg-open text-on-open' },
   decided: { icon: Check, look: 'border border-edge bg-surface text-ink' },
   recheck: { icon: RotateCw, look: 'border-2 border-dashed border-open bg-surface text-ink' },
-  invalid: { icon: CircleAlert, look: 'border border-problem bg-problem-tint text-problem' },
+  invalid: { icon: TriangleAlert, look: 'border border-problem bg-problem text-surface' },
 } as const

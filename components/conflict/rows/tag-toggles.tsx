@@ -32,7 +32,7 @@ export function TagToggles({ row, point, who }: TagTogglesProps) {
       {row.changes.map(({ tag, by, isKept }) => (
         <label
           key={tag}
-          className="inline-flex min-h-8 cursor-pointer items-center gap-2 rounded-md border border-edge/60 px-2.5 text-sm hover:border-edge has-[:checked]:border-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-focus max-sm:min-h-11"
+          className="inline-flex min-h-8 cursor-pointer items-center gap-2 rounded-md border border-edge px-2.5 text-sm hover:border-muted has-[:checked]:border-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-focus max-sm:min-h-11"
         >
           <input
             type="checkbox"

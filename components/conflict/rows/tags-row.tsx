@@ -12,6 +12,7 @@ import { Faults } from './faults'
 import { PlaceFrame } from './place-frame'
 import { RecheckNote } from './recheck-note'
 import { TagChips } from './tag-chips'
+import { TagSpellings } from './tag-spellings'
 import { TagToggles } from './tag-toggles'
 
 /** The tags: who added and removed what. Nothing in a set can collide, so every one can be switched, none must be. */
@@ -38,6 +39,7 @@ export function TagsRow({ row }: { readonly row: Row }) {
         <bdi className="wrap-anywhere">{row.base.length === 0 ? <i>{t('values.empty')}</i> : row.base.join(', ')}</bdi>
       </p>
       {point !== undefined && <RecheckNote point={point} who={rowWho} />}
+      {point !== undefined && point.state !== 'readonly' && <TagSpellings row={row} point={point} />}
       <div className="flex flex-wrap items-end justify-between gap-3">
         <div className="min-w-0 flex-1 basis-60">
           {point?.isRevealed ? (
@@ -46,7 +48,7 @@ export function TagsRow({ row }: { readonly row: Row }) {
             <TagChips row={row} who={rowWho} />
           )}
         </div>
-        {point !== undefined && <TagActions point={point} />}
+        {point !== undefined && point.state !== 'readonly' && <TagActions point={point} />}
       </div>
     </PlaceFrame>
   )
