@@ -162,3 +162,30 @@ describe('a passage that one side removed and nobody else changed', () => {
     expect(place.textContent).not.toContain('(empty)')
   })
 })
+
+describe('what is offered for a passage', () => {
+  const withNotes = (...paragraphs: readonly string[]) => ({ ...base, notes: paragraphs.join('\n\n') })
+  const open = (from: readonly string[], mine: readonly string[], theirs: readonly string[]) =>
+    openMerge(startSession({ base: withNotes(...from), mine: withNotes(...mine), theirs: withNotes(...theirs) }))
+  const place = () => group(/^Notes, passage 1 of 1/)
+  const names = () => screen.getAllByRole('radio').map((radio) => radio.getAttribute('aria-label')?.split(': ')[0])
+  const [ships, gate] = ['Ships on Mondays.', 'Ask for the harbour gate.']
+
+  it('says who removed it and who changed it', () => {
+    open([ships, gate, 'End.'], [ships, 'Ask for the south gate.', 'End.'], [ships, 'End.'])
+    expect(place().textContent).toContain('Bo removed this passage. You changed it.')
+    expect(names().slice(0, 2)).toEqual(['Keep my wording', 'Remove it, like Bo'])
+  })
+
+  it('begins with both, unchecked, where both only added', () => {
+    open([ships, 'End.'], [ships, 'Call Kim first.', 'End.'], [ships, 'Closed in May.', 'End.'])
+    expect(names().slice(0, 4)).toEqual(['Both', 'Both', 'Your wording', "Bo's wording"])
+    expect(screen.queryAllByRole('radio', { checked: true })).toEqual([])
+  })
+
+  it('marks no words where most of them changed', () => {
+    open([gate], ['Nobody is there before noon on most days.'], ['Ask for the north gate.'])
+    expect(place().textContent).toContain('Rewritten Nobody is there')
+    expect(place().querySelectorAll('ins')).toHaveLength(1)
+  })
+})
