@@ -1,7 +1,7 @@
 // A merge and a person's decisions give the whole value. Contract: without decisions it is `merge.value`; with `mine`
 // (`theirs`) for every part it is that side exactly; decisions for what the merge does not know are ignored.
 import { resolveTree, toTree } from './part-tree'
-import { chooseText } from './text/choose-text'
+import { choosePieces, chooseText } from './text/choose-text'
 import type { Decisions, Json, JsonObject, RecordMerge, TextMerge, ValueMerge } from './types'
 import { isObject } from './values/json'
 
@@ -30,3 +30,7 @@ export function applyDecisions(merge: TextMerge | RecordMerge | ValueMerge, deci
       return resolveTree(toTree(merge.parts), decisions) ?? null
   }
 }
+
+/** What each passage gives by the decisions on passages: joined, it is the text with them. */
+export const toPassageTexts = (merge: TextMerge, decisions: Decisions): readonly string[] =>
+  choosePieces(merge, ({ pointer }) => (Object.hasOwn(decisions, pointer) ? decisions[pointer] : null) ?? null)

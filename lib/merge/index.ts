@@ -1,4 +1,4 @@
-export { applyDecisions } from './apply-decisions'
+export { applyDecisions, toPassageTexts } from './apply-decisions'
 export { diffWords, type WordEdit } from './diff-words'
 export { mergeJson } from './merge-json'
 export { mergeRecord } from './merge-record'

@@ -5,8 +5,13 @@ import { joinBoth } from './both'
 import { mendSeams } from './seams'
 import { endsLine } from './tokens'
 
+type Decide = (passage: Passage) => Decision | null
+
 /** `decide` gives the decision for a passage, null where there is none. */
-export function chooseText(merge: TextMerge, decide: (passage: Passage) => Decision | null): string {
+export const chooseText = (merge: TextMerge, decide: Decide): string => choosePieces(merge, decide).join('')
+
+/** The same, as what each passage gives. */
+export function choosePieces(merge: TextMerge, decide: Decide): readonly string[] {
   const pieces: string[] = []
   let startsLine = true
   for (const [index, passage] of merge.passages.entries()) {
@@ -15,7 +20,7 @@ export function chooseText(merge: TextMerge, decide: (passage: Passage) => Decis
     pieces.push(piece)
     if (piece !== '') startsLine = endsLine(piece)
   }
-  return mendSeams(merge.passages, pieces).join('')
+  return mendSeams(merge.passages, pieces)
 }
 
 interface Place {
