@@ -32,7 +32,7 @@ export function useReceipts(myId: string | null) {
   }
 }
 
-function useUndo() {
+export function useUndo() {
   const toast = useToast()
   const { mutateAsync: undo } = useUndoSave()
   return async ({ account }: SaveReceipt, dispatch: Dispatch<EditorAction>) => {
