@@ -3,6 +3,7 @@ import { toLaunchOptions } from './e2e/browser'
 
 const port = process.env.E2E_PORT ?? '3400'
 const url = `http://127.0.0.1:${port}`
+const isPostgres = process.env.E2E_DATABASE_URL?.startsWith('postgres') ?? false
 const isPictureWanted = Boolean(process.env.README_PICTURES)
 
 export default defineConfig({
@@ -24,7 +25,10 @@ export default defineConfig({
   },
   projects: [
     { name: 'api', testMatch: 'api/*.spec.ts' },
+    { name: 'checklist', testMatch: 'checklist/*.spec.ts' },
     { name: 'stories', testMatch: 'stories/*.spec.ts' },
+    { name: 'checklist', testMatch: 'checklist/*.spec.ts' },
+    ...(isPostgres ? [{ name: 'instances', testMatch: 'instances/*.spec.ts' }] : []),
     ...(isPictureWanted ? [{ name: 'pictures', testMatch: 'pictures/*.spec.ts' }] : []),
   ],
   webServer: {

@@ -1,6 +1,7 @@
 'use client'
 
 import { CloudAlert } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 
@@ -10,19 +11,20 @@ interface ErrorPageProps {
 }
 
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
+  const t = useTranslations('shell.broken')
   return (
     <div role="alert">
       <EmptyState
         isPage
         icon={CloudAlert}
-        title="This page stopped working"
+        title={t('page')}
         actions={
           <Button look="primary" onClick={reset}>
-            Try again
+            {t('tryAgain')}
           </Button>
         }
       >
-        What is saved is safe. {error.digest && `Support can look this up as ${error.digest}.`}
+        {t('safe')} {error.digest && t('digest', { digest: error.digest })}
       </EmptyState>
     </div>
   )

@@ -12,13 +12,13 @@ import { ToastProvider } from '@/components/ui/toast'
 import { IdentityProvider } from '@/lib/client/identity'
 import { QueryProvider } from '@/lib/client/query-provider'
 import { getDemoPeople } from '@/lib/server/auth/page-viewer'
-import { getLocale } from '@/lib/server/words'
+import { getLocale, getWords } from '@/lib/server/words'
 import { loadMessages } from '@/messages/load-messages'
 import { toDirection } from '@/messages/locales'
 
-export const metadata: Metadata = {
-  title: { default: 'Truce', template: '%s · Truce' },
-  description: 'Accounts that several people edit at once, without losing a word.',
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('shell')
+  return { title: { default: 'Truce', template: '%s · Truce' }, description: t('description') }
 }
 
 export const viewport: Viewport = {

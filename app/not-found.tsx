@@ -3,22 +3,27 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { getWords } from '@/lib/server/words'
 
-export const metadata: Metadata = { title: 'No page here' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('shell.noPage')
+  return { title: t('title') }
+}
 
-export default function NotFound() {
+export default async function NotFound() {
+  const t = await getWords('shell.noPage')
   return (
     <EmptyState
       isPage
       icon={Compass}
-      title="No page here"
+      title={t('title')}
       actions={
         <Link href="/accounts" className={buttonClass({ look: 'plain' })}>
-          Go to accounts
+          {t('toAccounts')}
         </Link>
       }
     >
-      The address may be mistyped, or the page has moved.
+      {t('text')}
     </EmptyState>
   )
 }

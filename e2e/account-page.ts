@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page, type Request } from '@playwright/test'
 
 const ownFields = /^(Who|Terms|Address|Tags|Notes)\b/
 
@@ -8,12 +8,18 @@ export class AccountPage {
   readonly dialog: Locator
   readonly saveButton: Locator
   readonly saveMergedButton: Locator
+  /** What the dialog announces. */
+  readonly status: Locator
+  /** How many decisions are made: "1 of 3 decided". */
+  readonly progress: Locator
   constructor(page: Page) {
     this.page = page
     // A toast is a dialog, too, but not a modal one.
     this.dialog = page.getByRole('dialog').and(page.locator(':not([aria-modal="false"])'))
     this.saveButton = page.getByRole('form', { name: 'Account' }).getByRole('button', { name: 'Save', exact: true })
     this.saveMergedButton = this.dialog.getByRole('button', { name: 'Save merged account' })
+    this.status = this.dialog.getByTestId('merge-status')
+    this.progress = this.dialog.getByTestId('merge-progress')
   }
 
   /** A field of the form by its label. `group` tells a contact's phone from the account's. */
@@ -44,6 +50,29 @@ export class AccountPage {
   /** A row of the dialog by the name of its field. */
   row(label: string): Locator {
     return this.dialog.getByTestId('merge-row').and(this.dialog.getByRole('group', { name: new RegExp(`^${label}`) }))
+  }
+
+  /** An answer of a row that is checked. */
+  checked(label: string): Locator {
+    return this.row(label).getByRole('radio', { checked: true })
+  }
+
+  /** What the dialog says will be saved in a field. */
+  preview(label: string): Locator {
+    const preview = this.dialog.getByRole('region', { name: 'Will be saved' })
+    const term = this.page.getByRole('term').filter({ hasText: new RegExp(`^${label}`) })
+    return preview.locator('dl > div').filter({ has: term }).getByRole('definition')
+  }
+
+  /** Every request that would write, from now on, in the order in which they left. */
+  watchWrites(): Request[] {
+    const writes: Request[] = []
+    this.page.on('request', (request) => {
+      const isWrite = ['PATCH', 'PUT', 'POST', 'DELETE'].includes(request.method())
+      if (isWrite && /\/api\/accounts\/[^/]+(\/(undo|restore))?$/.test(new URL(request.url()).pathname))
+        writes.push(request)
+    })
+    return writes
   }
 
   /** Gives an answer in the dialog; its name is what is seen, followed by the whole value. */

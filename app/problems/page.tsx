@@ -1,16 +1,18 @@
 import type { Metadata } from 'next'
 import { ProblemIndex } from '@/components/problems/problem-index'
 import { PageHeader } from '@/components/ui/page-header'
+import { getWords } from '@/lib/server/words'
 
-export const metadata: Metadata = { title: 'What answers mean' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('shell')
+  return { title: t('answers') }
+}
 
-export default function ProblemsPage() {
+export default async function ProblemsPage() {
+  const t = await getWords('shell')
   return (
     <div className="mx-auto max-w-3xl">
-      <PageHeader
-        title="What answers mean"
-        description="Every way in which Truce can say no: what happened, what is safe, and what to do."
-      />
+      <PageHeader title={t('answers')} description={t('answersText')} />
       <ProblemIndex />
     </div>
   )

@@ -1,8 +1,10 @@
 'use client'
 
 import { type FormEvent, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { describeRecord } from '@/components/conflict/behaviour/my-version'
 import { PausedBanner } from '@/components/conflict/paused-banner'
+import { useWords } from '@/components/conflict/words'
 import { useReapply } from '@/components/history/reapply/use-reapply'
 import { useReapplyReceipt } from '@/components/history/reapply/use-reapply-receipt'
 import type { Account } from '@/lib/accounts/account'
@@ -11,6 +13,7 @@ import { useIdentity } from '@/lib/client/identity'
 import { useAccountEditor } from '@/lib/client/use-account-editor'
 import { AccountForm } from './account-form'
 import { canEdit } from './can-edit'
+import { DraftBanner } from './drafts/draft-banner'
 import { DuplicateNotice } from './duplicate-notice'
 import { EditorDialogs } from './editor/editor-dialogs'
 import { FailureBanner } from './editor/failure-banner'
@@ -25,6 +28,8 @@ import { UnsavedGuard } from './unsaved-guard'
 /** Edits one account: the form, its save, and whatever a save may meet. */
 export function AccountEditor({ account }: { account: Account }) {
   const { person } = useIdentity()
+  const t = useTranslations('accounts')
+  const words = useWords()
   const receipts = useReapplyReceipt(useReceipts(person?.id ?? null))
   const editor = useAccountEditor(account, receipts.onDone)
   const { state, dispatch, isSaving, saveForm } = editor
@@ -52,13 +57,18 @@ export function AccountEditor({ account }: { account: Account }) {
       <form
         noValidate
         onSubmit={submit}
-        aria-label="Account"
+        aria-label={t('form.name')}
         onBlur={live.onBlur}
         className="grid gap-6 [&_fieldset_:is(input,textarea,button)]:scroll-mb-(--foot-room,0px)"
       >
+        {editor.drafts.offer && <DraftBanner offer={editor.drafts.offer} />}
         {isPaused && <PausedBanner session={conflict.session} onResume={() => dispatch({ type: 'resume' })} />}
         {failure && !hasDialog && (
-          <FailureBanner failure={failure} version={describeRecord(value, [...changed])} onRetry={() => void save()} />
+          <FailureBanner
+            failure={failure}
+            version={describeRecord(value, [...changed], words)}
+            onRetry={() => void save()}
+          />
         )}
         <AccountForm
           value={value}
@@ -70,11 +80,19 @@ export function AccountEditor({ account }: { account: Account }) {
           onChange={(field, next) => dispatch({ type: 'edit', draft: { [field]: next } })}
         />
         <NewsFoot text={live.text} banner={live.banner}>
-          {canEdit(person) && <SaveBar ref={saveButton} count={changed.size} isSaving={isSaving} onDiscard={discard} />}
+          {canEdit(person) && (
+            <SaveBar
+              ref={saveButton}
+              count={changed.size}
+              isSaving={isSaving}
+              onDiscard={discard}
+              isUnkept={editor.drafts.isUnkept}
+            />
+          )}
         </NewsFoot>
       </form>
       <EditorDialogs editor={editor} saveButton={saveButton} onDiscard={discard} />
-      <UnsavedGuard isDirty={changed.size > 0} />
+      <UnsavedGuard isDirty={changed.size > 0 && editor.drafts.isUnkept} />
     </>
   )
 }

@@ -1,20 +1,25 @@
+'use client'
+
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import type { ProblemOf } from './fault'
 import { focusField } from './field-pointer'
+import { bdi, ltr } from './rich'
 
 /** The answer beside the field when an e-mail address is already used. Names nothing that the person may not see. */
 export function DuplicateNotice({ problem }: { problem: ProblemOf<'duplicate'> }) {
+  const t = useTranslations('accounts.form.duplicate')
   const { existing, value } = problem
-  if (!existing) return <>This email is already used by an account you can't see. Use another email or ask an admin.</>
+  if (!existing) return t('hidden')
+  const { id, name } = existing
   return (
     <>
-      <bdi dir="ltr">{value}</bdi> is already used by {existing.deleted ? 'the deleted account ' : ''}
-      <bdi>{existing.name}</bdi>.{' '}
-      <Link href={`/accounts/${existing.id}`} className="underline underline-offset-3">
-        Open {existing.name}
+      {t.rich('used', { value: String(value), name, deleted: existing.deleted ? 'yes' : 'no', ltr, bdi })}{' '}
+      <Link href={`/accounts/${id}`} className="underline underline-offset-3">
+        {t.rich('open', { name, bdi })}
       </Link>{' '}
       <button type="button" className="underline underline-offset-3" onClick={() => focusField('/email')}>
-        Use another email
+        {t('useAnother')}
       </button>
     </>
   )

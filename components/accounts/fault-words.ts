@@ -1,67 +1,76 @@
 import { maxCreditLimit } from '@/lib/accounts/account'
-import { accountFields, contactFieldLabels, isFieldName } from '@/lib/accounts/fields'
+import { isFieldName } from '@/lib/accounts/fields'
 import { formatEuros } from '@/lib/accounts/money'
 import type { Fault } from './fault'
-
-export const addressLabels = { street: 'Street', city: 'City', postcode: 'Postcode', country: 'Country' } as const
+import type { AccountWords } from './words'
 
 /** What is wrong at exactly this pointer, in a sentence; undefined when nothing is. */
-export function findFaultText(faults: readonly Fault[], pointer: string): string | undefined {
+export function findFaultText(faults: readonly Fault[], pointer: string, words: AccountWords): string | undefined {
   const fault = faults.find((candidate) => candidate.pointer === pointer)
-  return fault && toFaultText(fault)
+  return fault && toFaultText(fault, words)
 }
 
 /** The same for everything below it. */
-export function findFaultTextBelow(faults: readonly Fault[], pointer: string): string | undefined {
+export function findFaultTextBelow(faults: readonly Fault[], pointer: string, words: AccountWords): string | undefined {
   const fault = faults.find((candidate) => candidate.pointer.startsWith(`${pointer}/`))
-  return fault && toFaultText(fault)
+  return fault && toFaultText(fault, words)
 }
 
 /** The name of a field as the form shows it: "Contact 2, Email". */
-export function toFieldTitle(pointer: string): string {
-  const [field = '', index = '', member = ''] = toPath(pointer)
-  if (!isFieldName(field)) return 'Account'
-  const { label } = accountFields[field]
-  if (field === 'address' && index in addressLabels) return `${label}, ${toMemberTitle(pointer)}`
-  if (field === 'contacts' && member !== '') return `Contact ${Number(index) + 1}, ${toMemberTitle(pointer)}`
-  return label
-}
-
-// Members of an account need no escapes in a pointer.
-const toPath = (pointer: string) => pointer.split('/').slice(1)
-
-function toMemberTitle(pointer: string): string {
-  const member = toPath(pointer).at(-1) ?? ''
-  return contactFieldLabels[member] ?? Object.entries(addressLabels).find(([name]) => name === member)?.[1] ?? member
+export function toFieldTitle(pointer: string, { t, fields }: AccountWords): string {
+  // Members of an account need no escapes in a pointer.
+  const [field = '', index = '', member = ''] = pointer.split('/').slice(1)
+  if (!isFieldName(field)) return t('account')
+  if (field === 'address' && isOneOf(addressMembers, index))
+    return t('form.faults.member', { field: fields(field), member: fields(`addressMembers.${index}`) })
+  if (field === 'contacts' && isOneOf(contactMembers, member))
+    return t('form.faults.contact', { number: Number(index) + 1, member: fields(`contactMembers.${member}`) })
+  return fields(field)
 }
 
 /** A fault of the contract as a sentence that says how to put it right. */
-export function toFaultText({ pointer, code, detail }: Fault): string {
-  if (pointer === '/creditLimit') return toCreditLimitText(code)
+export function toFaultText({ pointer, code, detail }: Fault, words: AccountWords): string {
+  const { t } = words
+  if (pointer === '/creditLimit') return toCreditLimitText(code, words)
   switch (code) {
     case 'required':
-      return requiredTexts[pointer] ?? requiredTexts[pointer.replace(/\/\d+/, '')] ?? 'Fill this in.'
+      return toRequiredText(pointer, words)
     case 'invalid-email':
-      return 'This is not a complete email address, like name@example.com.'
+      return t('form.faults.invalidEmail')
     case 'invalid-country':
-      return 'Choose a country, or clear the rest of the address.'
+      return t('form.faults.invalidCountry')
     case 'invalid-characters':
-      return 'This holds a character that cannot be stored. Paste it as plain text.'
+      return t('form.faults.invalidCharacters')
     case 'too-many':
-      return 'There can be 50 at most.'
+      return t('form.faults.tooMany')
+    case 'too-long':
+      // The limit stands in the detail alone.
+      return t('form.faults.tooLong', { max: Number(/\d+/.exec(detail)?.[0] ?? 0) })
     default:
-      return /^\p{Ll}/u.test(detail) ? `This ${detail}.` : `${detail}.`
+      return t('form.faults.other')
   }
 }
 
-const requiredTexts: Readonly<Record<string, string>> = {
-  '/name': 'Enter a name.',
-  '/email': 'Enter an email address.',
-  '/contacts/name': 'Enter a name for this contact.',
+function toRequiredText(pointer: string, { t }: AccountWords): string {
+  switch (pointer.replace(/\/\d+/, '')) {
+    case '/name':
+      return t('form.faults.noName')
+    case '/email':
+      return t('form.faults.noEmail')
+    case '/contacts/name':
+      return t('form.faults.noContactName')
+    default:
+      return t('form.faults.required')
+  }
 }
 
-function toCreditLimitText(code: string): string {
-  if (code === 'too-small') return 'The credit limit can be €0 at least.'
-  if (code === 'too-big') return `The credit limit can be ${formatEuros(maxCreditLimit)} at most.`
-  return 'Enter an amount in euros, like 8,000 or 8,000.50. Enter 0 for none.'
+function toCreditLimitText(code: string, { t, locale }: AccountWords): string {
+  if (code === 'too-small') return t('form.faults.tooLittleCredit', { amount: formatEuros(0, locale) })
+  if (code === 'too-big') return t('form.faults.tooMuchCredit', { amount: formatEuros(maxCreditLimit, locale) })
+  return t('form.faults.noAmount')
 }
+
+const addressMembers = ['street', 'city', 'postcode', 'country'] as const
+const contactMembers = ['name', 'role', 'email', 'phone'] as const
+const isOneOf = <Name extends string>(names: readonly Name[], name: string): name is Name =>
+  names.some((known) => known === name)

@@ -1,12 +1,15 @@
+'use client'
+
 import { KeyRound } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { EmptyState } from '@/components/ui/empty-state'
 
 /** Outside demo mode nobody can sign in through the browser: the API takes keys. */
 export function SignedOut() {
+  const t = useTranslations('accounts.signedOut')
   return (
-    <EmptyState icon={KeyRound} title="Nobody is signed in" isPage>
-      This server runs without demo people, and signing in through the browser is not built yet. Programs call the API
-      with a key. To look around, start it with TRUCE_DEMO=1.
+    <EmptyState icon={KeyRound} title={t('title')} isPage>
+      {t('text')}
     </EmptyState>
   )
 }

@@ -1,15 +1,18 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
 import { Badge } from '@/components/ui/badge'
 import type { AccountStatus } from '@/lib/accounts/account'
-import { statusLabels } from '@/lib/accounts/fields'
 
 const looks = { prospect: 'you', active: 'good', suspended: 'them', closed: 'plain' } as const
 
 /** The status in words; a filled, half or empty dot tells it apart without colour. */
 export function StatusBadge({ status }: { status: AccountStatus }) {
+  const fields = useTranslations('fields')
   return (
     <Badge look={looks[status]}>
       <Dot status={status} />
-      {statusLabels[status]}
+      {fields(`statuses.${status}`)}
     </Badge>
   )
 }

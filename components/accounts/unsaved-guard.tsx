@@ -2,10 +2,12 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 
 /** Asks before a link, a reload or a closed tab would lose what was typed. */
 export function UnsavedGuard({ isDirty }: { isDirty: boolean }) {
+  const t = useTranslations('accounts.form.leave')
   const router = useRouter()
   const [target, setTarget] = useState<string | null>(null)
 
@@ -31,10 +33,10 @@ export function UnsavedGuard({ isDirty }: { isDirty: boolean }) {
     <ConfirmDialog
       isOpen={target !== null}
       onClose={() => setTarget(null)}
-      title="Leave without saving?"
-      description="What you typed here is not saved yet and would be lost."
-      cancelLabel="Stay"
-      confirmLabel="Leave without saving"
+      title={t('title')}
+      description={t('text')}
+      cancelLabel={t('stay')}
+      confirmLabel={t('leave')}
       onConfirm={() => {
         if (target === null) return
         setTarget(null)

@@ -5,6 +5,7 @@ import type { AccountRecord } from '@/lib/accounts/account'
 import { base, contactIds, startSession } from '@/lib/conflict/merge-session.fixture'
 import { openMerge } from './merge-dialog.fixture'
 import { toMergeReceipt } from './merge-receipt'
+import { loadWords } from './words.fixture'
 
 afterEach(cleanup)
 
@@ -67,10 +68,12 @@ describe('something combined that is worth a look', () => {
   })
 })
 
+const reader = { myId: 'me', isSaved: true, words: await loadWords('en') }
+
 describe('the receipt', () => {
   it('names what was saved without a look', () => {
-    expect(toMergeReceipt(adjacentLines(), 'me', true).description).toMatch(/ Check how Notes came out\.$/)
-    expect(toMergeReceipt(respelled(), 'me', true).description).not.toContain('Check')
+    expect(toMergeReceipt(adjacentLines(), reader).description).toMatch(/ Check how Notes came out\.$/)
+    expect(toMergeReceipt(respelled(), reader).description).not.toContain('Check')
   })
 })
 

@@ -3,17 +3,19 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogDescription, DialogTitle } from '@/components/ui/dialog'
+import { formatRelativeTime } from '@/components/ui/format-time'
+import { useTimeWords } from '@/components/ui/use-time-words'
 import { type AccountRecord, toRecord } from '@/lib/accounts/account'
 import { changedFields } from '@/lib/accounts/changes'
-import { accountFields, type FieldName, fieldNames } from '@/lib/accounts/fields'
+import { type FieldName, fieldNames } from '@/lib/accounts/fields'
 import type { ProblemOf } from '@/lib/conflict/problem'
 import { describeRecord } from './behaviour/my-version'
 import { copyText } from './behaviour/take-along'
 import { useStatus } from './behaviour/use-status'
-import { joinNames } from './names'
+import { toWhoArgs } from './names'
 import { FieldValue } from './values/field-value'
 import { toValueKind } from './values/format-value'
-import { frame, more, deleted as words } from './wording'
+import { useWords } from './words'
 
 export interface DeletedDialogProps {
   readonly isOpen?: boolean
@@ -40,7 +42,11 @@ export function DeletedDialog(props: DeletedDialogProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   const [status, announce] = useStatus()
   const [now] = useState(Date.now)
-  const firstName = joinNames(problem.deletedBy.name.split(' ').slice(0, 1))
+  const words = useWords()
+  const { t } = words
+  const names = problem.deletedBy.name.split(' ', 1).filter((name) => name !== '')
+  const who = toWhoArgs({ names, isOwnTab: false }, words.locale)
+  const when = formatRelativeTime(problem.deletedAt, now, useTimeWords())
   const { changed = changedFields(toRecord(problem.last), mine) } = props
   const isRestorable = canRestore && problem.restorable
   return (
@@ -50,51 +56,54 @@ export function DeletedDialog(props: DeletedDialogProps) {
       initialFocus={heading}
       className="flex max-h-dvh w-full max-w-2xl flex-col overflow-hidden sm:max-h-[90dvh]"
     >
-      <header className="grid gap-1 border-b border-line px-6 pt-5 pb-4">
+      <div className="grid gap-1 border-b border-line px-6 pt-5 pb-4">
         <DialogTitle ref={heading} tabIndex={-1} className="text-xl leading-7 outline-none">
-          {words.title(firstName, problem.deletedAt, now)}
+          {t('deleted.title', { ...who, when })}
         </DialogTitle>
-        <DialogDescription>{words.safe}</DialogDescription>
-      </header>
+        <DialogDescription>{t('deleted.safe')}</DialogDescription>
+      </div>
       <RecordList record={mine} changed={props.changed ?? []} />
       <div role="alert" className="bg-problem-tint px-6 py-3 text-sm text-problem empty:hidden">
         {message}
       </div>
-      <footer className="grid gap-3 border-t border-line px-6 py-4">
-        {!isRestorable && <p className="text-sm text-muted">{problem.restorable ? words.noRight : words.tooLate}</p>}
+      <div className="grid gap-3 border-t border-line px-6 py-4">
+        {!isRestorable && (
+          <p className="text-sm text-muted">{t(problem.restorable ? 'deleted.noRight' : 'deleted.tooLate')}</p>
+        )}
         <div className="flex flex-wrap gap-2">
           {isRestorable && (
             <Button look="primary" aria-busy={isSaving || undefined} onClick={() => !isSaving && props.onRestore()}>
-              {isSaving ? words.restoring : words.restore}
+              {t(isSaving ? 'deleted.restoring' : 'deleted.restore')}
             </Button>
           )}
           <Button look={isRestorable ? 'plain' : 'primary'} onClick={props.onSaveAsNew}>
-            {words.saveAsNew}
+            {t('deleted.saveAsNew')}
           </Button>
           <Button
             onClick={async () => {
-              const isCopied = await copyText(describeRecord(mine, changed.length === 0 ? fieldNames : changed))
-              announce(isCopied ? more.copied : words.notCopied)
+              const isCopied = await copyText(describeRecord(mine, changed.length === 0 ? fieldNames : changed, words))
+              announce(t(isCopied ? 'more.copied' : 'deleted.notCopied'))
             }}
           >
-            {words.copy}
+            {t('deleted.copy')}
           </Button>
           <Button look="danger" onClick={props.onDiscard}>
-            {words.discard}
+            {t('discard.confirm')}
           </Button>
           <Button look="quiet" className="ms-auto" onClick={onClose}>
-            {frame.close}
+            {t('actions.close')}
           </Button>
         </div>
         <div role="status" className="text-sm text-muted empty:hidden">
           {status}
         </div>
-      </footer>
+      </div>
     </Dialog>
   )
 }
 
 function RecordList({ record, changed }: { readonly record: AccountRecord; readonly changed: readonly FieldName[] }) {
+  const { t, fields } = useWords()
   const id = useId()
   return (
     <section
@@ -104,14 +113,16 @@ function RecordList({ record, changed }: { readonly record: AccountRecord; reado
       className="min-h-0 flex-1 overflow-y-auto bg-canvas px-6 py-4 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus"
     >
       <h3 id={id} className="text-sm font-semibold">
-        {words.list}
+        {t('deleted.list')}
       </h3>
       <dl className="mt-2 divide-y divide-line text-sm leading-6">
         {fieldNames.map((field) => (
           <div key={field} className="grid gap-x-4 py-2 sm:grid-cols-[9rem_1fr]">
             <dt className="text-muted">
-              {accountFields[field].label}
-              {changed.includes(field) && <span className="block text-xs font-medium text-you">{words.yours}</span>}
+              {fields(field)}
+              {changed.includes(field) && (
+                <span className="block text-xs font-medium text-you">{t('options.yours')}</span>
+              )}
             </dt>
             <dd className="min-w-0">
               <FieldValue kind={toValueKind(`/${field}`)} field={field} value={record[field]} />

@@ -30,10 +30,10 @@ function Harness({ start, handles, calls }: HarnessProps) {
 }
 
 /** The dialog in which a person decides a merge, and the session as it then is. */
-export function openMerge(start: MergeSession) {
+export function openMerge(start: MergeSession, wrapper = EnglishWords) {
   const calls = { onSave: vi.fn(), onPause: vi.fn(), onDiscard: vi.fn() }
   const last: Handles = { session: start, set: () => undefined }
-  render(<Harness start={start} handles={last} calls={calls} />, { wrapper: EnglishWords })
+  render(<Harness start={start} handles={last} calls={calls} />, { wrapper })
   return { user: userEvent.setup(), calls, last }
 }
 

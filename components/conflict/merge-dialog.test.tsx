@@ -122,6 +122,16 @@ describe('choosing', () => {
   })
 })
 
+describe('one decision at a time', () => {
+  it('says which one is shown, and when it is the result', async () => {
+    const { user } = open(startPhoneSession())
+    await user.click(screen.getByRole('button', { name: 'Next' }))
+    await waitFor(() => expect(status().textContent).toBe('Will be saved'))
+    await user.click(screen.getByRole('button', { name: 'Back' }))
+    await waitFor(() => expect(status().textContent).toBe('Decision 1 of 1: Phone'))
+  })
+})
+
 describe('saving', () => {
   it('with open decisions sends nothing and moves to the first', async () => {
     const { user, calls } = open(startSession())

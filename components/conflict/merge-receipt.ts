@@ -1,11 +1,10 @@
 // What a finished merge is told as, in the toast after it.
-import type { AccountRecord } from '@/lib/accounts/account'
 import { changedFields } from '@/lib/accounts/changes'
-import { accountFields } from '@/lib/accounts/fields'
+import type { FieldName } from '@/lib/accounts/fields'
 import { toRows } from '@/lib/conflict/merge-rows'
 import { countDecisions, type MergeSession, needsLook } from '@/lib/conflict/merge-session'
-import { toWho } from './names'
-import { receipt as words } from './wording'
+import { joinNames, toWho, toWhoArgs } from './names'
+import type { Words } from './words'
 
 export interface MergeReceipt {
   /** `automatic`: nobody was asked. `settled`: somebody decided. `same`: it was all stored already. */
@@ -14,23 +13,40 @@ export interface MergeReceipt {
   readonly description?: string
 }
 
-/** The receipt of a merge: who changed what, by name. `isSaved` is false where nothing had to be sent. */
-export function toMergeReceipt(session: MergeSession, myId: string | null, isSaved: boolean): MergeReceipt {
-  const who = toWho(session, myId)
-  if (countDecisions(session).total > 0) return { kind: 'settled', title: words.decided(who) }
-  if (!isSaved) return { kind: 'same', title: words.alreadyThere(who) }
-  const theirs = words.theyChanged(who, toLabels(session.base, session.theirs))
-  const yours = words.youChanged(toLabels(session.base, session.mine))
-  const sentences = [theirs, yours, ...toCheckSentences(session)]
-  return { kind: 'automatic', title: words.combined(who), description: sentences.join(' ') }
+interface Reader {
+  readonly myId: string | null
+  /** False where nothing had to be sent. */
+  readonly isSaved: boolean
+  readonly words: Words
+}
+
+/** The receipt of a merge: who changed what, by name. */
+export function toMergeReceipt(session: MergeSession, { myId, isSaved, words }: Reader): MergeReceipt {
+  const { t } = words
+  const who = toWhoArgs(toWho(session, myId), words.locale)
+  if (countDecisions(session).total > 0) return { kind: 'settled', title: t('receipt.decided', who) }
+  if (!isSaved) return { kind: 'same', title: t('receipt.alreadyThere', who) }
+  const changes = {
+    ...who,
+    theirs: listFields(changedFields(session.base, session.theirs), words),
+    yours: listFields(changedFields(session.base, session.mine), words),
+  }
+  const unseen = toUnseenChecks(session)
+  const description =
+    unseen.length === 0
+      ? t('receipt.changes', changes)
+      : t('receipt.changesToCheck', { ...changes, labels: listFields(unseen, words) })
+  return { kind: 'automatic', title: t('receipt.combined', who), description }
 }
 
 /** What was combined closely and saved without being shown. */
-function toCheckSentences(session: MergeSession): string[] {
+function toUnseenChecks(session: MergeSession): FieldName[] {
   if (needsLook(session)) return []
-  const rows = toRows(session).filter(({ points }) => points.some(({ check }) => check !== null))
-  return rows.length === 0 ? [] : [words.check(rows.map(({ label }) => label))]
+  return toRows(session).flatMap(({ field, points }) => (points.some(({ check }) => check !== null) ? [field] : []))
 }
 
-const toLabels = (from: AccountRecord, to: AccountRecord): string[] =>
-  changedFields(from, to).map((field) => accountFields[field].label)
+const listFields = (names: readonly FieldName[], { fields, locale }: Words): string =>
+  joinNames(
+    names.map((name) => fields(name)),
+    locale,
+  )

@@ -1,10 +1,11 @@
 // What people are called in the dialog. First names; full names where two share one.
+import { toIntlLocale } from '@/components/ui/intl-locale'
 import type { Actor } from '@/lib/conflict/problem'
 
-/** Whose changes the person meets: an empty name is somebody unknown. */
+/** Whose changes the person meets: no name is somebody unknown. */
 export interface Who {
-  /** "Bo", or "Bo and Ana". */
-  readonly theirName: string
+  /** "Bo", or "Bo" and "Ana", in the order of their first change. */
+  readonly names: readonly string[]
   /** The other changes are the person's own, from another tab. */
   readonly isOwnTab: boolean
 }
@@ -19,19 +20,25 @@ export function toWho({ actors }: Everyone, myId: string | null): Who {
   const people = toPeople(Object.values(actors).flat())
   const others = people.filter(({ id }) => id !== myId)
   const isOwnTab = people.length > 0 && others.length === 0
-  return { theirName: joinNames(toShortNames(others, people)), isOwnTab }
+  return { names: toShortNames(others, people), isOwnTab }
 }
 
 /** Who changed one field, in the words of its row. */
 export function toRowWho(own: readonly Actor[], everyone: Everyone, who: Who): Who {
   const all = toPeople(Object.values(everyone.actors).flat())
   const names = toShortNames(toPeople(own), all)
-  return names.length === 0 ? who : { ...who, theirName: joinNames(names) }
+  return names.length === 0 ? who : { ...who, names }
 }
 
-/** "Bo", "Bo and Ana", "Bo, Ana and Cy". */
-export const joinNames = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+/** How a message of the catalogue names somebody: it selects by `who`, and holds `name`. */
+export function toWhoArgs({ names, isOwnTab }: Who, locale: string): { readonly who: string; readonly name: string } {
+  const someone = names.length === 0 ? 'nobody' : names.length === 1 ? 'one' : 'several'
+  return { who: isOwnTab ? 'tab' : someone, name: joinNames(names, locale) }
+}
+
+/** "Bo", "Bo and Ana", "Bo, Ana and Cy": people, or anything else that is called by a name. */
+export const joinNames = (names: readonly string[], locale: string): string =>
+  new Intl.ListFormat(toIntlLocale(locale), { type: 'conjunction' }).format(names)
 
 /** Each person once, in the order of their first change. */
 function toPeople(actors: readonly Actor[]): Actor[] {

@@ -2,13 +2,11 @@
 
 import { formatEuros } from '@/lib/accounts/money'
 import type { MergePoint } from '@/lib/conflict/merge-rows'
-import type { Choice, Decision, Json } from '@/lib/merge'
-import type { MergeRecords } from './merge-context'
-import type { Who } from './names'
+import type { Choice, Decision, Json, Suggestion } from '@/lib/merge'
+import { isUntouched, type Place, toChoiceLabel } from './choice-label'
 import { contactNameIn } from './values/contact-names'
 import { formatDifference, formatValue, toValueKind, type ValueKind } from './values/format-value'
-import { suggestionReason } from './wording-checks'
-import { badges, contactLabel, optionLabel, passageLabel, row } from './wording-rows'
+import type { Words } from './words'
 
 export interface Option {
   readonly choice: Choice
@@ -22,12 +20,6 @@ export interface Option {
   readonly suggestion: string | null
 }
 
-interface Place {
-  readonly point: MergePoint
-  readonly who: Who
-  readonly records: MergeRecords
-}
-
 /** The options of a place, in the order in which they are shown. */
 export function toOptions(place: Place): Option[] {
   const { point } = place
@@ -38,50 +30,34 @@ export function toOptions(place: Place): Option[] {
 }
 
 function toOption(choice: Choice, place: Place): Option {
-  const { point } = place
+  const { point, words } = place
   const isOriginal = choice === 'base' || isUntouched(choice, point)
   const side = isOriginal ? null : choice === 'mine' ? 'you' : choice === 'theirs' ? 'them' : null
   return {
     choice,
     label: toChoiceLabel(choice, place),
     value: toOptionText(choice, place),
-    difference: toDifference(choice, point),
+    difference: toDifference(choice, point, words),
     side,
-    suggestion: point.suggestion?.decision === choice ? suggestionReason(point.suggestion) : null,
+    suggestion: point.suggestion?.decision === choice ? toReason(point.suggestion, words) : null,
   }
 }
 
-/** A side that did not change it offers the original. */
-const isUntouched = (choice: Choice, point: MergePoint): boolean =>
-  !point.isConflict &&
-  ((choice === 'mine' && point.preset === 'theirs') || (choice === 'theirs' && point.preset === 'mine'))
-
-/** What a choice is called at this place. */
-export function toChoiceLabel(choice: Choice, { point, who, records }: Place): string {
-  const { kind, reason, base, mine, theirs, both } = point
-  if (kind === 'item')
-    return contactLabel(choice, who, {
-      name: contactNameIn(records, point.pointer),
-      isMineThere: mine !== undefined,
-      isTheirsThere: theirs !== undefined,
-      wasThere: base !== undefined,
-    })
-  if (isUntouched(choice, point)) return row.original
-  if (kind === 'passage')
-    return passageLabel(choice, who, { reason, isMineGone: isBlank(mine), isFitting: both !== undefined })
-  return optionLabel(choice, who)
-}
-
-const isBlank = (value: Json | undefined): boolean => typeof value === 'string' && value.trim() === ''
+/** What speaks for a suggestion; it is read after "Suggested:". */
+const toReason = ({ decision, reason }: Suggestion, { t }: Words): string =>
+  t(decision === 'both' && reason === 'superset' ? 'suggestions.bothChanges' : `suggestions.reasons.${reason}`)
 
 /** What the badge of a decided place says. */
 export function toDecisionBadge(decision: Decision, place: Place): string {
-  return typeof decision === 'object' ? badges.wrote : badges.decided(toChoiceLabel(decision, place))
+  const { t } = place.words
+  return typeof decision === 'object'
+    ? t('badges.wrote')
+    : t('badges.decided', { choice: toChoiceLabel(decision, place) })
 }
 
 /** What was decided, in a sentence. */
 export const toDecisionLabel = (decision: Decision, place: Place): string =>
-  typeof decision === 'object' ? badges.ownText : toChoiceLabel(decision, place)
+  typeof decision === 'object' ? place.words.t('options.ownText') : toChoiceLabel(decision, place)
 
 /** What was decided before the place changed, in the words of that time. */
 export function toEarlierLabel(decision: Decision, { point: { both: _, ...point }, ...place }: Place): string {
@@ -90,7 +66,7 @@ export function toEarlierLabel(decision: Decision, { point: { both: _, ...point 
 }
 
 function toOptionText(choice: Choice, place: Place): string | null {
-  const { point } = place
+  const { point, words } = place
   switch (choice) {
     case 'mine':
     case 'theirs':
@@ -98,7 +74,7 @@ function toOptionText(choice: Choice, place: Place): string | null {
       return toPlainText(point[choice], place)
     case 'both': {
       const sum = toSum(point)
-      return sum === null ? (point.both ?? null) : formatEuros(sum)
+      return sum === null ? (point.both ?? null) : formatEuros(sum, words.locale)
     }
     case 'both-theirs-first':
     case 'custom':
@@ -107,9 +83,9 @@ function toOptionText(choice: Choice, place: Place): string | null {
 }
 
 /** A value of a place as plain text. */
-export function toPlainText(value: Json | undefined, { point, records }: Place): string {
+export function toPlainText(value: Json | undefined, { point, records, words }: Place): string {
   const kind: ValueKind = toValueKind(point.pointer)
-  if (kind !== 'order' || !Array.isArray(value)) return formatValue(kind, value)
+  if (kind !== 'order' || !Array.isArray(value)) return formatValue(kind, value, words)
   return value.map((id) => contactNameIn(records, `/contacts/${id}`)).join(', ')
 }
 
@@ -119,16 +95,16 @@ export function toSum({ base, mine, theirs }: MergePoint): number | null {
   return areNumbers ? mine - base + theirs : null
 }
 
-function toDifference(choice: Choice, { base, mine, theirs }: MergePoint): string | null {
+function toDifference(choice: Choice, { base, mine, theirs }: MergePoint, { t, locale }: Words): string | null {
   if (typeof base !== 'number' || typeof mine !== 'number' || typeof theirs !== 'number') return null
   const [own, other] = [mine - base, theirs - base]
   switch (choice) {
     case 'mine':
-      return own === 0 ? null : formatDifference(own)
+      return own === 0 ? null : formatDifference(own, locale)
     case 'theirs':
-      return other === 0 ? null : formatDifference(other)
+      return other === 0 ? null : formatDifference(other, locale)
     case 'both':
-      return `${formatDifference(own)} and ${formatDifference(other)}`
+      return t('options.differences', { yours: formatDifference(own, locale), theirs: formatDifference(other, locale) })
     case 'base':
     case 'both-theirs-first':
     case 'custom':

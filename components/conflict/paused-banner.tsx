@@ -1,7 +1,9 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { countDecisions, type MergeSession } from '@/lib/conflict/merge-session'
-import { paused, resume } from './wording'
 
 interface PausedBannerProps {
   readonly session: MergeSession
@@ -10,13 +12,14 @@ interface PausedBannerProps {
 
 /** Stands above the form while a merge waits: how far it is, and the way back to it. */
 export function PausedBanner({ session, onResume }: PausedBannerProps) {
+  const t = useTranslations('conflict')
   return (
     <div data-testid="paused-banner">
       <Banner
-        title={paused(countDecisions(session))}
+        title={t('paused.title', { ...countDecisions(session) })}
         actions={
           <Button size="small" onClick={onResume}>
-            {resume}
+            {t('paused.resume')}
           </Button>
         }
       />

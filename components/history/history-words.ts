@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { toIntlLocale } from '@/components/ui/intl-locale'
+import { joinNames } from '@/components/conflict/names'
 
 /** What the history is told with, in the language of the app. */
 export interface HistoryWords {
@@ -10,10 +10,10 @@ export interface HistoryWords {
 }
 
 export function useHistoryWords(): HistoryWords {
-  const list = new Intl.ListFormat(toIntlLocale(useLocale()), { type: 'conjunction' })
+  const locale = useLocale()
   return {
     t: useTranslations('history'),
     fields: useTranslations('fields'),
-    list: (names) => list.format(names),
+    list: (names) => joinNames(names, locale),
   }
 }

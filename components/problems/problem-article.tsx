@@ -8,7 +8,7 @@ export function ProblemArticle({ code }: { code: ProblemCode }) {
   const { status, title } = problemCodes[code]
   const { happened, whatToDo, forPrograms, request, response } = problemTexts[code]
   return (
-    <article className="grid gap-10">
+    <article lang="en" dir="ltr" className="grid gap-10">
       <header>
         <h1 className="text-2xl font-semibold tracking-[-0.02em] text-balance sm:text-3xl">{title}</h1>
         <p className="mt-4 text-lg text-pretty text-muted">{happened}</p>

@@ -5,7 +5,7 @@ import { problemGroups } from './problem-texts'
 /** Every problem with its title and code. */
 export function ProblemIndex() {
   return (
-    <div className="grid gap-10">
+    <div lang="en" dir="ltr" className="grid gap-10">
       {problemGroups.map(({ title, texts }) => (
         <section key={title}>
           <h2 className="mb-3 text-base font-semibold tracking-tight">{title}</h2>

@@ -1,4 +1,7 @@
+'use client'
+
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { NavLink } from './nav-link'
 import { PersonSwitch } from './person-switch'
 import type { Theme } from './theme'
@@ -7,18 +10,19 @@ import { WordMark } from './word-mark'
 
 /** The frame's top: where one is, who one is, and how it looks. */
 export function Header({ theme }: { theme: Theme }) {
+  const t = useTranslations('shell')
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-canvas/90 backdrop-blur-sm">
       <div className="mx-auto flex h-14 max-w-6xl items-center gap-2 px-4 sm:gap-4 sm:px-6">
         <Link
           href="/accounts"
-          aria-label="Truce, start page"
+          aria-label={t('start')}
           className="inline-flex min-h-9 items-center rounded-md max-sm:min-h-11 focus-visible:outline-2 focus-visible:outline-offset-4 focus-visible:outline-focus"
         >
           <WordMark />
         </Link>
-        <nav aria-label="Main" className="ms-1 sm:ms-4">
-          <NavLink href="/accounts">Accounts</NavLink>
+        <nav aria-label={t('main')} className="ms-1 sm:ms-4">
+          <NavLink href="/accounts">{t('accounts')}</NavLink>
         </nav>
         <div className="ms-auto flex items-center gap-1 sm:gap-2">
           <ThemeSwitch theme={theme} />

@@ -1,22 +1,18 @@
 'use client'
 
-import { Menu } from '@base-ui/react/menu'
-import { Check, Monitor, Moon, Sun } from 'lucide-react'
+import { Monitor, Moon, Sun } from 'lucide-react'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { buttonClass } from '@/components/ui/button'
-import { popupClass, popupItemClass } from '@/components/ui/popup'
 import { parseTheme, type Theme, themeCookie, themes } from './theme'
 
-const looks = {
-  system: { label: 'Like the system', icon: Monitor },
-  light: { label: 'Light', icon: Sun },
-  dark: { label: 'Dark', icon: Moon },
-} as const
+const icons = { system: Monitor, light: Sun, dark: Moon } as const
 
-/** Light, dark, or whatever the system says. */
+/** Light, dark, or whatever the system says: a browser's own list under an icon. */
 export function ThemeSwitch({ theme: initial }: { theme: Theme }) {
+  const t = useTranslations('shell')
   const [theme, setTheme] = useState(initial)
-  const Icon = looks[theme].icon
+  const Icon = icons[theme]
 
   function choose(next: Theme) {
     setTheme(next)
@@ -24,30 +20,26 @@ export function ThemeSwitch({ theme: initial }: { theme: Theme }) {
   }
 
   return (
-    <Menu.Root modal={false}>
-      <Menu.Trigger
-        aria-label={`Appearance: ${looks[theme].label}`}
-        className={buttonClass({ look: 'quiet', size: 'icon' }, 'text-muted')}
+    <span
+      className={buttonClass(
+        { look: 'quiet', size: 'icon' },
+        'relative text-muted has-focus-visible:outline-2 has-focus-visible:outline-focus',
+      )}
+    >
+      <Icon aria-hidden />
+      <select
+        aria-label={t('appearance')}
+        value={theme}
+        onChange={(event) => choose(parseTheme(event.target.value))}
+        className="absolute inset-0 cursor-pointer opacity-0"
       >
-        <Icon aria-hidden />
-      </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="z-30 outline-none" align="end" sideOffset={6}>
-          <Menu.Popup className={popupClass}>
-            <Menu.RadioGroup value={theme} onValueChange={(next) => choose(parseTheme(next))}>
-              {themes.map((name) => (
-                <Menu.RadioItem key={name} value={name} closeOnClick className={popupItemClass}>
-                  <Menu.RadioItemIndicator className="col-start-1">
-                    <Check aria-hidden className="size-4 text-accent" />
-                  </Menu.RadioItemIndicator>
-                  <span className="col-start-2 pe-4">{looks[name].label}</span>
-                </Menu.RadioItem>
-              ))}
-            </Menu.RadioGroup>
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
-    </Menu.Root>
+        {themes.map((name) => (
+          <option key={name} value={name}>
+            {t(`themes.${name}`)}
+          </option>
+        ))}
+      </select>
+    </span>
   )
 }
 

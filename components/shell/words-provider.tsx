@@ -10,7 +10,7 @@ interface WordsProviderProps {
   readonly children: ReactNode
 }
 
-/** Hands the catalogue of one language to everything inside. */
+/** Hands the catalogue of one language to everything inside. Times are formatted elsewhere, in the reader's zone. */
 export function WordsProvider(props: WordsProviderProps) {
-  return <IntlProvider {...props} />
+  return <IntlProvider timeZone="UTC" {...props} />
 }

@@ -2,6 +2,7 @@
 
 import { Field as BaseField } from '@base-ui/react/field'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { cn } from './cn'
 import { EditedMark } from './edited-mark'
 
@@ -33,13 +34,14 @@ export function Field({
   className,
   children,
 }: FieldProps) {
+  const t = useTranslations('ui')
   return (
     <BaseField.Root invalid={Boolean(error)} className={cn('flex min-w-0 flex-col gap-1.5', className)}>
       <div className={cn('flex min-h-5 items-center gap-2', isLabelHidden && 'sr-only')}>
         <BaseField.Label htmlFor={controlId} className="text-sm font-medium text-ink">
           {label}
         </BaseField.Label>
-        {isOptional && <span className="text-xs text-muted">optional</span>}
+        {isOptional && <span className="text-xs text-muted">{t('optional')}</span>}
         {dirty && <BaseField.Description render={<EditedMark />} />}
       </div>
       {children}

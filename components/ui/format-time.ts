@@ -26,3 +26,12 @@ export function formatRelativeTime(at: string, now: number, { locale, justNow }:
 /** Date and time in full. */
 export const formatDateTime = (at: string, locale: string): string =>
   new Intl.DateTimeFormat(toIntlLocale(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at))
+
+/** A time of this week as "Tuesday 14:02", an older one with its date. `at` in milliseconds since 1970. */
+export function formatDayAndTime(at: number, locale: string, now: number = Date.now()): string {
+  const isThisWeek = now - at < 6 * dayMs
+  const day = isThisWeek ? ({ weekday: 'long' } as const) : ({ day: 'numeric', month: 'long' } as const)
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(toIntlLocale(locale), options).format(at)
+  return `${format(day)} ${format({ hour: '2-digit', minute: '2-digit' })}`
+}

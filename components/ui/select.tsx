@@ -1,10 +1,11 @@
 'use client'
 
-import { Select as BaseSelect } from '@base-ui/react/select'
-import { Check, ChevronsUpDown } from 'lucide-react'
+import { Field } from '@base-ui/react/field'
+import { ChevronsUpDown } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { cn } from './cn'
 import { controlClass } from './control'
-import { popupClass, popupItemClass } from './popup'
+import { Input } from './input'
 
 export interface SelectOption<Value extends string> {
   readonly value: Value
@@ -19,49 +20,44 @@ interface SelectProps<Value extends string> {
   readonly value: Value
   readonly onValueChange: (value: Value) => void
   readonly isReadOnly?: boolean
-  /** Stands before the value in the closed control. */
+  /** Stands before the value. */
   readonly icon?: ReactNode
   readonly className?: string
 }
 
-/** One of a few values. */
+/** One of several values: the browser's own list, which finds by typing and is at home on a phone. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const { id, options, value, onValueChange, isReadOnly, icon, className } = props
+  const label = options.find((option) => option.value === value)?.label ?? ''
+  // A select element knows no `readonly`.
+  if (isReadOnly) return <Input id={id} aria-label={props['aria-label']} value={label} readOnly className={className} />
+  const choose = (text: string) => {
+    const option = options.find((other) => other.value === text)
+    if (option !== undefined) onValueChange(option.value)
+  }
   return (
-    <BaseSelect.Root<Value>
-      items={options}
-      value={value}
-      readOnly={isReadOnly}
-      modal={false}
-      onValueChange={(next) => next !== null && onValueChange(next)}
-    >
-      <BaseSelect.Trigger
+    <div className={cn('relative', className)}>
+      {icon && <span className="pointer-events-none absolute inset-y-0 start-3 flex items-center">{icon}</span>}
+      <Field.Control
         id={id}
         aria-label={props['aria-label']}
-        className={controlClass('flex items-center gap-2 text-start select-none', className)}
-      >
-        {icon}
-        <BaseSelect.Value className="min-w-0 flex-1 truncate" />
-        <BaseSelect.Icon>
-          <ChevronsUpDown aria-hidden className="size-4 text-muted" />
-        </BaseSelect.Icon>
-      </BaseSelect.Trigger>
-      <BaseSelect.Portal>
-        <BaseSelect.Positioner className="z-60 outline-none" sideOffset={4} alignItemWithTrigger={false}>
-          <BaseSelect.Popup className={`${popupClass} min-w-(--anchor-width)`}>
-            <BaseSelect.List className="max-h-(--available-height) overflow-y-auto">
-              {options.map((option) => (
-                <BaseSelect.Item key={option.value} value={option.value} className={popupItemClass}>
-                  <BaseSelect.ItemIndicator className="col-start-1">
-                    <Check aria-hidden className="size-4 text-accent" />
-                  </BaseSelect.ItemIndicator>
-                  <BaseSelect.ItemText className="col-start-2">{option.label}</BaseSelect.ItemText>
-                </BaseSelect.Item>
-              ))}
-            </BaseSelect.List>
-          </BaseSelect.Popup>
-        </BaseSelect.Positioner>
-      </BaseSelect.Portal>
-    </BaseSelect.Root>
+        value={value}
+        onValueChange={choose}
+        className={controlClass('appearance-none truncate pe-9', icon && 'ps-9 max-sm:ps-3')}
+        render={
+          <select>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+        }
+      />
+      <ChevronsUpDown
+        aria-hidden
+        className="pointer-events-none absolute end-3 top-1/2 size-4 -translate-y-1/2 text-muted"
+      />
+    </div>
   )
 }

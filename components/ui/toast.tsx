@@ -3,6 +3,7 @@
 import { Toast as BaseToast } from '@base-ui/react/toast'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from './button'
 
 export interface ToastAction {
@@ -27,11 +28,15 @@ const defaultTimeoutMs = 6_000
 
 /** Toasts for everything below it. They keep away from dialogs, which carry their own messages. */
 export function ToastProvider({ children }: { children: ReactNode }) {
+  const t = useTranslations('ui')
   return (
     <BaseToast.Provider timeout={defaultTimeoutMs} limit={4}>
       {children}
       <BaseToast.Portal>
-        <BaseToast.Viewport className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex flex-col gap-2 outline-none sm:start-auto sm:end-6 sm:bottom-6 sm:w-96">
+        <BaseToast.Viewport
+          aria-label={t('notifications')}
+          className="pointer-events-none fixed inset-x-4 bottom-4 z-40 flex flex-col gap-2 outline-none sm:start-auto sm:end-6 sm:bottom-6 sm:w-96"
+        >
           <ToastList />
         </BaseToast.Viewport>
       </BaseToast.Portal>
@@ -50,6 +55,7 @@ export function useToast() {
 }
 
 function ToastList() {
+  const t = useTranslations('ui')
   const { toasts, close } = BaseToast.useToastManager<ToastData>()
   return toasts.map((toast) => (
     <BaseToast.Root
@@ -79,7 +85,7 @@ function ToastList() {
           )}
         </div>
         <BaseToast.Close
-          aria-label="Dismiss"
+          aria-label={t('dismiss')}
           className="grid size-8 shrink-0 place-items-center rounded-md text-muted hover:bg-raised hover:text-ink focus-visible:outline-2 focus-visible:outline-focus max-sm:size-11"
         >
           <X aria-hidden className="size-4" />

@@ -13,8 +13,7 @@ test.describe('the form of an account', () => {
     await ana.type('Company', 'Northwind Traders')
     await ana.type('Credit limit', '750.50')
     await ana.type('Street', '12 Harbour Road')
-    await ana.page.getByRole('combobox', { name: 'Country' }).fill('United Kingdom')
-    await ana.page.getByRole('option', { name: 'United Kingdom' }).click()
+    await ana.page.getByRole('combobox', { name: 'Country' }).selectOption('United Kingdom')
     await ana.addTag('VIP')
     await ana.page.getByRole('button', { name: 'Add contact' }).click()
     await ana.type('Name', 'Dana Reed', 'Contact 1')
@@ -66,43 +65,6 @@ test.describe('the form of an account', () => {
     await cy.page.goto('/accounts')
     await expect(cy.page.getByRole('table').getByRole('link').first()).toBeVisible()
     await expect(cy.page.getByRole('link', { name: 'New account' })).toHaveCount(0)
-  })
-
-  test('does not let unsaved changes go without a question', async ({ api, openAccount }) => {
-    const account = await api('ana').create()
-    const ana = await openAccount('ana', account)
-    await ana.type('Phone', '+44 20 7946 0018')
-    await expect(ana.page.getByText('1 field edited, not saved yet')).toBeVisible()
-    const toList = ana.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Accounts' })
-
-    await toList.click()
-    await ana.page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: /^(Stay|Keep|Go on)/ })
-      .click()
-    await expect(ana.field('Phone')).toHaveValue('+44 20 7946 0018')
-    await toList.click()
-    await ana.page
-      .getByRole('alertdialog')
-      .getByRole('button', { name: /^(Leave|Discard)/ })
-      .click()
-    await expect(ana.page).toHaveURL('/accounts')
-    expect(await api('ana').read(account.id)).toMatchObject({ version: 1 })
-  })
-
-  test('warns before the tab is closed over unsaved changes, and only then', async ({ api, openAccount }) => {
-    const account = await api('ana').create()
-    const ana = await openAccount('ana', account)
-    await ana.type('Phone', '+44 20 7946 0018')
-    const warned = ana.page.waitForEvent('dialog')
-    await ana.page.close({ runBeforeUnload: true })
-    const dialog = await warned
-    expect(dialog.type()).toBe('beforeunload')
-    await dialog.dismiss()
-    await ana.save()
-    await expect(ana.page.getByText('No unsaved changes')).toBeVisible()
-    await ana.page.close({ runBeforeUnload: true })
-    expect(await api('ana').read(account.id)).toMatchObject({ version: 2 })
   })
 
   test('deletes an account after a question, and brings it back', async ({ api, openAccount }) => {

@@ -25,12 +25,10 @@ test.describe('the list of accounts', () => {
     const links = page.getByRole('table').getByRole('link')
     await expect(links).toHaveText([prospect.name, active.name])
 
-    await page.getByRole('combobox', { name: 'Status' }).click()
-    await page.getByRole('option', { name: 'Active' }).click()
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('Active')
     await expect(links).toHaveText([active.name])
 
-    await page.getByRole('combobox', { name: 'Status' }).click()
-    await page.getByRole('option', { name: 'Closed' }).click()
+    await page.getByRole('combobox', { name: 'Status' }).selectOption('Closed')
     await expect(page.getByText('No account fits these filters')).toBeVisible()
     await page.getByRole('button', { name: 'Clear filters' }).click()
     await expect(page.getByRole('row')).not.toHaveCount(0)

@@ -14,28 +14,6 @@ const caretOf = (account: AccountPage, label: string) =>
 
 const scrollOf = (page: Page) => page.evaluate(() => window.scrollY)
 
-test('41. a save while the dialog is open changes no row until "Update now"', async ({ api, openAccount }) => {
-  const account = await api('ana').create()
-  const ana = await openAccount('ana', account)
-  await ana.type('Phone', anas)
-  await api('bo').save(account.id, { phone: bos })
-  await ana.saveIntoDialog()
-  await ana.choose('Phone', `Your change: ${anas}`)
-  await api('bo').save(account.id, { phone: '+44 20 7946 0077', tags: ['Export'] })
-
-  const notice = ana.dialog.getByText(/^Bo saved again just now \(Phone, Tags\)\.$/)
-  await expect(notice).toBeVisible()
-  await expect(ana.row('Phone')).not.toContainText('0077')
-  await expect(ana.dialog.getByText('1 of 1 decided')).toBeVisible()
-
-  await button(ana, 'Update now').click()
-  await expect(notice).toBeHidden()
-  await expect(ana.row('Phone')).toContainText('Changed again')
-  await ana.row('Phone').getByRole('button', { name: 'Keep this choice' }).click()
-  await ana.saveMerged()
-  expect(await api('ana').read(account.id)).toMatchObject({ version: 4, phone: anas, tags: ['Export'] })
-})
-
 test('75. two saves are one banner, and dismissing it holds for that version alone', async ({ api, openAccount }) => {
   const account = await api('ana').create()
   const ana = await openAccount('ana', account)

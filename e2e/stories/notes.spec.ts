@@ -6,21 +6,6 @@ const toNotes = (...texts: readonly string[]) => texts.join('\n\n')
 const [ships = '', pays = '', asks = ''] = paragraphs
 
 test.describe('two people change the notes', () => {
-  test('changes in different paragraphs are combined without a question (checklist 44)', async ({
-    api,
-    openAccount,
-  }) => {
-    const account = await api('ana').create({ notes: toNotes(...paragraphs) })
-    const ana = await openAccount('ana', account)
-    await ana.type('Notes', toNotes('Ships on Tuesdays.', pays, asks))
-    await api('bo').save(account.id, { notes: toNotes(ships, pays, 'Ask for the south gate.') })
-    await ana.save()
-    await ana.expectToast("Saved, together with Bo's change.")
-    await expect(ana.dialog).toHaveCount(0)
-    const notes = toNotes('Ships on Tuesdays.', pays, 'Ask for the south gate.')
-    expect(await api('ana').read(account.id)).toMatchObject({ version: 3, notes })
-  })
-
   test('changes of adjacent lines are saved together, and Review marks them to check', async ({ api, openAccount }) => {
     const account = await api('ana').create({ notes: `${ships}\n${pays}\n${asks}` })
     const ana = await openAccount('ana', account)
@@ -42,25 +27,6 @@ test.describe('two people change the notes', () => {
       'Check this: This may overlap with your change.',
     )
     await expectAccessible(ana.page)
-  })
-
-  test('changes to different words of one sentence are one decision, and both can be kept (checklist 44)', async ({
-    api,
-    openAccount,
-  }) => {
-    const account = await api('ana').create({ notes: toNotes(...paragraphs) })
-    const ana = await openAccount('ana', account)
-    await ana.type('Notes', toNotes(ships, 'Pays by card within thirty days.', asks))
-    await api('bo').save(account.id, { notes: toNotes(ships, 'Pays by invoice within ten days.', asks) })
-    await ana.saveIntoDialog()
-    await expect(ana.dialog.getByText('0 of 1 decided')).toBeVisible()
-    await expect(ana.row('Notes').getByRole('radio', { checked: true })).toHaveCount(0)
-    await expectAccessible(ana.page)
-    await ana.choose('Notes', 'Both changes: Pays by card within ten days.')
-    await expect(ana.dialog.getByRole('status')).toContainText('Notes: Both changes chosen.')
-    await ana.saveMerged()
-    const notes = toNotes(ships, 'Pays by card within ten days.', asks)
-    expect(await api('ana').read(account.id)).toMatchObject({ version: 3, notes })
   })
 
   test('a third save in that sentence asks again, and both changes can still be kept', async ({ api, openAccount }) => {
@@ -91,19 +57,6 @@ test.describe('two people change the notes', () => {
     await ana.saveMerged()
     const notes = toNotes('Ships on Tuesdays.', 'Pays by transfer within thirty days.', asks)
     expect(await api('ana').read(account.id)).toMatchObject({ version: 3, notes })
-  })
-
-  test('both wordings can be kept, one after the other and without any marker', async ({ api, openAccount }) => {
-    const account = await api('ana').create({ notes: toNotes(ships, pays) })
-    const ana = await openAccount('ana', account)
-    await ana.type('Notes', toNotes(ships, 'Pays by card.'))
-    await api('bo').save(account.id, { notes: toNotes(ships, 'Pays by transfer.') })
-    await ana.saveIntoDialog()
-    await ana.choose('Notes', /^Both: yours first/)
-    await ana.saveMerged()
-    const { notes } = await api('ana').read(account.id)
-    expect(notes).toMatch(/card[\s\S]*transfer/)
-    expect(notes).not.toMatch(/<<<<<<<|=======|>>>>>>>/)
   })
 
   test('the combined text can be edited as a whole', async ({ api, openAccount }) => {

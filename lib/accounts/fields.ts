@@ -19,7 +19,10 @@ interface Field {
   readonly policy: Policy
 }
 
-/** Every field that people write, in the order of the form: its label and how two changes of it are merged. */
+/**
+ * Every field that people write, in the order of the form: what the API calls it in English, and how two changes of it
+ * are merged. Screens have words of their own for it.
+ */
 export const accountFields: Readonly<Record<FieldName, Field>> = {
   name: { label: 'Name', policy: one },
   email: { label: 'Email', policy: email },
@@ -37,19 +40,13 @@ export const accountFields: Readonly<Record<FieldName, Field>> = {
 export const isFieldName = (name: string): name is FieldName => Object.hasOwn(accountFields, name)
 export const fieldNames: readonly FieldName[] = Object.keys(accountFields).filter(isFieldName)
 
+/** The same for the members of a contact. */
 export const contactFieldLabels: Readonly<Record<string, string>> = {
   name: 'Name',
   role: 'Role',
   email: 'Email',
   phone: 'Phone',
 }
-
-export const statusLabels = {
-  prospect: 'Prospect',
-  active: 'Active',
-  suspended: 'Suspended',
-  closed: 'Closed',
-} as const
 
 /** The merge policies of contract section 1. Status and credit limit are looked at together. */
 export const accountPolicies: RecordPolicies = {

@@ -74,7 +74,7 @@ describe('an editor', () => {
 
   it('keeps what was typed while the save was under way', () => {
     const later = reduceEditor(typed, { type: 'edit', draft: { company: 'Typed meanwhile' } })
-    const outcome = { kind: 'saved', account: { ...newer, phone: '1' }, merged: null } as const
+    const outcome = { kind: 'saved', account: { ...newer, phone: '1' }, merged: null, from: 1 } as const
     const settled = reduceEditor(later, { type: 'settled', outcome, purpose: 'save', mine, submitted: typed.draft })
     expect(settled.base.version).toBe(2)
     expect(settled.draft).toEqual({ company: 'Typed meanwhile' })

@@ -96,11 +96,13 @@ export const startEditing = (base: Account): EditorState => ({
   dismissed: null,
 })
 
+type Typed = Pick<EditorState, 'base' | 'draft'>
+
 /** What the form shows: the account with what was typed over it. */
-export const toValue = ({ base, draft }: EditorState): AccountRecord => ({ ...toRecord(base), ...draft })
+export const toValue = ({ base, draft }: Typed): AccountRecord => ({ ...toRecord(base), ...draft })
 
 /** The fields that differ from what was loaded. */
-export const toChanged = (state: EditorState): ReadonlySet<FieldName> =>
+export const toChanged = (state: Typed): ReadonlySet<FieldName> =>
   new Set(changedFields(toRecord(state.base), toValue(state)))
 
 /** The field that was typed in last, of those that differ. */

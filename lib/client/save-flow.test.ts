@@ -196,6 +196,18 @@ describe('saving decisions', () => {
   })
 })
 
+describe('saving a clean merge by itself', () => {
+  it('stops after as many refusals as decisions do', async () => {
+    const server = serve(
+      base,
+      Array.from({ length: 9 }, (_, index) => ({ notes: `${index}` })),
+    )
+    const outcome = await saveDraft(server.send, base, mine({ phone: '1' }))
+    expect(requireDecide(outcome).isBusy).toBe(true)
+    expect(server.attempts).toHaveLength(1 + maxContinuations)
+  })
+})
+
 describe('restoring a deleted account', () => {
   const last: Account = { ...base, phone: '9' }
   const deleted: ProblemOf<'deleted'> = {

@@ -31,7 +31,13 @@ export interface PendingMerge {
 
 export type SaveOutcome =
   /** Stored. `merged` is there when somebody else's changes were combined with it on the way. */
-  | { readonly kind: 'saved'; readonly account: Account; readonly merged: MergeSession | null }
+  | {
+      readonly kind: 'saved'
+      readonly account: Account
+      readonly merged: MergeSession | null
+      /** The version that it was made to. */
+      readonly from: number
+    }
   /** Nothing was sent: what is stored is already what the person wanted. */
   | { readonly kind: 'already-there'; readonly account: Account; readonly merged: MergeSession | null }
   /** A person has to look. `isBusy` when it kept changing under several attempts. */
@@ -46,24 +52,34 @@ export async function saveDraft(send: Send, base: Account, mine: AccountRecord):
   const changes = toChanges(toRecord(base), mine)
   if (Object.keys(changes).length === 0) return { kind: 'already-there', account: base, merged: null }
   const answer = await send({ version: base.version, changes })
-  if (answer.ok) return { kind: 'saved', account: answer.data, merged: null }
+  if (answer.ok) return { kind: 'saved', account: answer.data, merged: null, from: base.version }
   if (answer.problem.code !== 'stale-version') return { kind: 'refused', problem: answer.problem }
-  return saveOver(send, startMerge(base, mine, answer.problem))
+  return saveOver(send, startMerge(base, mine, answer.problem), maxContinuations - 1)
 }
 
 /** Saves a fresh merge by itself if nobody has to look at it. */
-export async function saveOver(send: Send, pending: PendingMerge): Promise<SaveOutcome> {
-  return needsLook(pending.session) ? { kind: 'decide', isBusy: false, ...pending } : saveMerge(send, pending)
+export async function saveOver(
+  send: Send,
+  pending: PendingMerge,
+  continuations = maxContinuations,
+): Promise<SaveOutcome> {
+  return needsLook(pending.session)
+    ? { kind: 'decide', isBusy: false, ...pending }
+    : saveMerge(send, pending, continuations)
 }
 
 /** Saves a merge whose decisions are made. Goes on by itself while a third save leaves nothing new to look at. */
-export async function saveMerge(send: Send, pending: PendingMerge): Promise<SaveOutcome> {
+export async function saveMerge(
+  send: Send,
+  pending: PendingMerge,
+  continuations = maxContinuations,
+): Promise<SaveOutcome> {
   let { session, theirs } = pending
-  for (let attempt = 0; attempt <= maxContinuations; attempt++) {
+  for (let attempt = 0; attempt <= continuations; attempt++) {
     const changes = toChanges(toRecord(theirs), toResult(session))
     if (isNothingToSend(session, changes)) return { kind: 'already-there', account: theirs, merged: session }
     const answer = await send({ version: theirs.version, changes, resolution: toResolution(session) })
-    if (answer.ok) return { kind: 'saved', account: answer.data, merged: session }
+    if (answer.ok) return { kind: 'saved', account: answer.data, merged: session, from: theirs.version }
     if (answer.problem.code !== 'stale-version') return { kind: 'refused', problem: answer.problem }
     const seen = session
     theirs = answer.problem.current

@@ -7,6 +7,7 @@ import { rebaseSession, toResult } from '@/lib/conflict/merge-session'
 import type { Fault } from '@/lib/conflict/problem'
 import { useRestoreAccount, useSaveAccount } from './account-mutations'
 import { UnreadableAnswerError } from './api'
+import { type KeptDrafts, useKeptDrafts } from './drafts/use-kept-drafts'
 import {
   type EditorAction,
   type EditorState,
@@ -24,7 +25,6 @@ import { toSession } from './live/rebase-draft'
 import { type NewerSaves, useNewerSaves } from './live/use-newer-saves'
 import { useVisit } from './live/use-presence'
 import { type SaveOutcome, type Send, saveDraft, saveMerge, saveOver, startRestore } from './save-flow'
-import { useKeptWork } from './use-kept-work'
 
 /** What a finished save was, for its receipt. */
 export type SaveReceipt = Extract<SaveOutcome, { kind: 'saved' | 'already-there' }>
@@ -38,6 +38,7 @@ export interface AccountEditor {
   readonly saveForm: () => Promise<readonly Fault[]>
   readonly saveDecisions: () => Promise<void>
   readonly restoreDeleted: () => Promise<void>
+  readonly drafts: KeptDrafts
   readonly newer: NewerSaves
   /** Opens the merge with what others saved; answers the faults that stand against it. */
   readonly compare: (news: NewerSave) => readonly Fault[]
@@ -61,7 +62,7 @@ export function useAccountEditor(
   const [state, dispatch] = useReducer(reduceEditor, account, startEditing)
   const send = useSend(account.id)
   const { isRunning, runOnce } = useRunOnce()
-  useKeptWork(useIdentity().person?.id ?? null, state, dispatch)
+  const drafts = useKeptDrafts(useIdentity().person?.id ?? null, state, dispatch)
   useVisit(account.id, toNewestEdit(state))
   const newer = useNewerSaves({ state, dispatch, isSaving: isRunning })
 
@@ -121,7 +122,7 @@ export function useAccountEditor(
     await run({ purpose: 'restore', mine, work: (attempt) => saveOver(attempt, pending) })
   }
 
-  return { state, dispatch, isSaving: isRunning, saveForm, saveDecisions, restoreDeleted, newer, compare }
+  return { state, dispatch, isSaving: isRunning, saveForm, saveDecisions, restoreDeleted, drafts, newer, compare }
 }
 
 function reopen(merge: OpenMerge, mine: AccountRecord): OpenMerge {

@@ -1,13 +1,13 @@
 // A merge session as rows: one per field, in the order of the form, each with the places where something can be decided.
 import type { AccountRecord } from '@/lib/accounts/account'
-import { accountFields, type FieldName, fieldNames } from '@/lib/accounts/fields'
+import { type FieldName, fieldNames } from '@/lib/accounts/fields'
 import { type Json, type Part, parsePointer, type TextMerge } from '@/lib/merge'
 import { type ContactGroup, toContactGroups } from './merge-rows-contacts'
 import { type TagChange, toTagChanges } from './merge-rows-tags'
 import { type MergePoint, mergeOf, type PointState, toPartPoints } from './merge-session-points'
-import { toResult, toResultFaults } from './merge-session-result'
+import { toResult, toResultFaults, toTexts } from './merge-session-result'
 import type { MergeSession } from './merge-session-schema'
-import type { Actor } from './problem'
+import type { Actor, Fault } from './problem'
 
 export type { ContactGroup } from './merge-rows-contacts'
 export type { TagChange } from './merge-rows-tags'
@@ -19,7 +19,6 @@ export type RowSection = 'decide' | 'combined' | 'unchanged'
 interface RowFrame<Field extends FieldName> {
   readonly field: Field
   readonly pointer: string
-  readonly label: string
   readonly state: RowState
   /** Where it stands. It does not change with a choice. */
   readonly section: RowSection
@@ -33,7 +32,7 @@ interface RowFrame<Field extends FieldName> {
   readonly points: readonly MergePoint[]
   /** Decisions left. */
   readonly left: number
-  readonly faults: readonly string[]
+  readonly faults: readonly Fault[]
 }
 
 export type ValueField = Exclude<FieldName, 'tags' | 'contacts' | 'notes'>
@@ -49,6 +48,8 @@ export type NotesRow = RowFrame<'notes'> & {
   readonly kind: 'notes'
   /** Null where the text was not merged by passages. */
   readonly text: TextMerge | null
+  /** What each of its passages gives so far. */
+  readonly texts: readonly string[]
 }
 export type MergeRow = ValueRow | TagsRow | ContactsRow | NotesRow
 
@@ -75,8 +76,11 @@ function toRow(session: MergeSession, field: FieldName): MergeRow {
       const order = points.find(({ kind }) => kind === 'order') ?? null
       return { ...toFrame(session, field, points), kind: 'contacts', groups: toContactGroups(session, points), order }
     }
-    case 'notes':
-      return { ...toFrame(session, field, points), kind: 'notes', text: findText(parts) }
+    case 'notes': {
+      const text = findText(parts)
+      const texts = text === null ? [] : toTexts(session, text)
+      return { ...toFrame(session, field, points), kind: 'notes', text, texts }
+    }
     default:
       return { ...toFrame(session, field, points), kind: 'value' }
   }
@@ -94,7 +98,6 @@ function toFrame<Field extends FieldName>(
   return {
     field,
     pointer: `/${field}`,
-    label: accountFields[field].label,
     state: faults.length > 0 ? 'invalid' : sumUp(points.map(({ state }) => state)),
     section: isAsked ? 'decide' : points.length > 0 ? 'combined' : 'unchanged',
     actors: session.actors[field] ?? nobody,
@@ -104,7 +107,7 @@ function toFrame<Field extends FieldName>(
     value: toResult(session)[field],
     points,
     left: points.reduce((sum, { state, weight }) => sum + (isLeft(state) ? weight : 0), 0),
-    faults: faults.map(({ detail }) => detail),
+    faults,
   }
 }
 

@@ -115,7 +115,7 @@ describe('deciding', () => {
 
   it('marks a field whose value cannot be saved', () => {
     const session = run(startPhoneSession(), choose('/phone', { custom: '0'.repeat(41) }))
-    expect(rowOf(session, 'phone')).toMatchObject({ state: 'invalid', faults: ['is longer than 40 characters'] })
+    expect(rowOf(session, 'phone')).toMatchObject({ state: 'invalid', faults: [{ code: 'too-long' }] })
     expect(isReady(session)).toBe(false)
     expect(countDecisions(session).left).toBe(0)
   })

@@ -3,6 +3,7 @@ import type { AccountRecord } from '@/lib/accounts/account'
 import type { Decision } from '@/lib/merge'
 import { type MergePoint, mergeOf, toPoint, toPoints } from './merge-session-points'
 import type { Answer, Answers, MergeSession } from './merge-session-schema'
+import { toStart } from './merge-session-start'
 import type { Actor } from './problem'
 
 export { hasChecks, needsLook } from './merge-session-checks'
@@ -24,6 +25,8 @@ export interface MergeStart {
 
 export type MergeAction =
   | { readonly kind: 'choose'; readonly pointer: string; readonly decision: Decision }
+  /** Begins to write something else, with what there is to begin with. */
+  | { readonly kind: 'write'; readonly pointer: string }
   /** Takes a decision back; the place is as if it had never been decided. */
   | { readonly kind: 'clear'; readonly pointer: string }
   /** One side for everything that is still to decide, or what is suggested where anything is; one step of undo. */
@@ -54,6 +57,11 @@ export function reduceMergeSession(session: MergeSession, action: MergeAction): 
   switch (action.kind) {
     case 'choose':
       return choose(session, action.pointer, action.decision)
+    case 'write': {
+      const part = findPart(session, action.pointer)
+      if (part === undefined) return session
+      return choose(session, action.pointer, { custom: toStart(session, toPoint(session, part)) })
+    }
     case 'edit-result':
       return choose(session, action.pointer, { custom: action.text })
     case 'clear':

@@ -1,4 +1,6 @@
 import 'server-only'
+import { subscribe } from 'node:diagnostics_channel'
+import { Socket } from 'node:net'
 import { migrate } from '@/prisma/migrate'
 import { seedDemo } from '@/prisma/seed'
 import { getDb, toSqliteFile } from './db/client'
@@ -51,11 +53,19 @@ export async function prepareDatabase({ databaseUrl, isPostgres, isDemo }: Env) 
 function endOnSignal(): void {
   process.once('exit', () => globalThis.truceProcessLock?.release())
   const drain = () => {
+    // A connection that becomes idle after Next has closed the idle ones would be waited for.
+    subscribe('http.server.response.finish', endConnection)
     closeStreams()
     setTimeout(() => process.exit(0), drainMs).unref()
   }
   process.once('SIGTERM', drain)
   process.once('SIGINT', drain)
+}
+
+/** The response is with the system by now; `end` sends what is left of it. */
+function endConnection(message: unknown): void {
+  if (typeof message === 'object' && message !== null && 'socket' in message && message.socket instanceof Socket)
+    message.socket.end()
 }
 
 function explain(error: unknown): string {

@@ -1,4 +1,7 @@
 import type { conflict as english } from '../en/conflict'
 import type { Translation } from '../translation'
+import { frame } from './conflict-frame'
+import { outcomes } from './conflict-outcomes'
+import { rows } from './conflict-rows'
 
-export const conflict = {} as const satisfies Translation<typeof english>
+export const conflict = { ...frame, ...rows, ...outcomes } as const satisfies Translation<typeof english>

@@ -41,7 +41,6 @@ export const history = {
   somethingElse: 'Etwas anderes',
   saved: 'Gespeichert',
   notChosen: 'Nicht gewählt',
-  empty: '(leer)',
   removed: '(entfernt)',
   valuesNotKept: 'Die Werte wurden nicht aufbewahrt, nur die Entscheidung.',
   showAll: 'Alles anzeigen',

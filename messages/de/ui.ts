@@ -3,4 +3,8 @@ import type { Translation } from '../translation'
 
 export const ui = {
   justNow: 'gerade eben',
+  edited: 'Bearbeitet',
+  optional: 'optional',
+  dismiss: 'Ausblenden',
+  notifications: 'Benachrichtigungen',
 } as const satisfies Translation<typeof english>

@@ -39,7 +39,6 @@ export const history = {
   somethingElse: 'Something else',
   saved: 'Saved',
   notChosen: 'Not chosen',
-  empty: '(empty)',
   removed: '(removed)',
   valuesNotKept: 'The values were not kept, only the decision.',
   showAll: 'Show all of it',

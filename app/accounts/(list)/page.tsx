@@ -9,8 +9,12 @@ import { accountListOptions } from '@/lib/client/account-queries'
 import { listAccounts } from '@/lib/server/accounts/list-accounts'
 import { getPageViewer } from '@/lib/server/auth/page-viewer'
 import { toCursor } from '@/lib/server/http/conditions/cursor'
+import { getWords } from '@/lib/server/words'
 
-export const metadata: Metadata = { title: 'Accounts' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getWords('accounts.list')
+  return { title: t('name') }
+}
 
 interface AccountsPageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
@@ -21,6 +25,7 @@ const pageSize = 25
 export default async function AccountsPage({ searchParams }: AccountsPageProps) {
   const viewer = await getPageViewer()
   if (viewer === null) return <SignedOut />
+  const t = await getWords('accounts.list')
   const search = await searchParams
   const params = parseListParams({ get: (name) => [search[name]].flat()[0] ?? null })
   const { q, sort = defaultSort, ...rest } = params
@@ -30,7 +35,7 @@ export default async function AccountsPage({ searchParams }: AccountsPageProps) 
   client.setQueryData(accountListOptions(params).queryKey, { pages: [page], pageParams: [''] })
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <PageHeader title="Accounts" actions={<NewAccountLink />} />
+      <PageHeader title={t('name')} actions={<NewAccountLink />} />
       <AccountList />
     </HydrationBoundary>
   )

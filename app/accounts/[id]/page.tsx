@@ -8,6 +8,7 @@ import { getAccount } from '@/lib/server/accounts/get-account'
 import { listRevisions } from '@/lib/server/accounts/list-revisions'
 import { getPageViewer } from '@/lib/server/auth/page-viewer'
 import { toCursor } from '@/lib/server/http/conditions/cursor'
+import { getWords } from '@/lib/server/words'
 
 interface AccountPageProps {
   readonly params: Promise<{ id: string }>
@@ -18,7 +19,8 @@ const historySize = 25
 export async function generateMetadata({ params }: AccountPageProps): Promise<Metadata> {
   const viewer = await getPageViewer()
   const account = viewer && (await getAccount(viewer, (await params).id))
-  return { title: account?.ok ? account.value.name : 'Account' }
+  const t = await getWords('accounts')
+  return { title: account?.ok ? account.value.name : t('account') }
 }
 
 export default async function AccountPage({ params }: AccountPageProps) {

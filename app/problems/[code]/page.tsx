@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ProblemArticle } from '@/components/problems/problem-article'
 import { isProblemCode, problemCodes } from '@/lib/client/problem-codes'
+import { getWords } from '@/lib/server/words'
 
 interface ProblemPageProps {
   readonly params: Promise<{ code: string }>
@@ -11,20 +12,23 @@ interface ProblemPageProps {
 
 export async function generateMetadata({ params }: ProblemPageProps): Promise<Metadata> {
   const { code } = await params
-  return { title: isProblemCode(code) ? problemCodes[code].title : 'No page here' }
+  if (isProblemCode(code)) return { title: problemCodes[code].title }
+  const t = await getWords('shell.noPage')
+  return { title: t('title') }
 }
 
 export default async function ProblemPage({ params }: ProblemPageProps) {
   const { code } = await params
   if (!isProblemCode(code)) notFound()
+  const t = await getWords('shell')
   return (
     <div className="mx-auto max-w-3xl">
       <Link
         href="/problems"
         className="-ms-1 mb-2 inline-flex min-h-8 items-center gap-1 rounded-sm pe-1 text-sm text-muted hover:text-ink focus-visible:outline-2 focus-visible:outline-focus max-sm:min-h-11"
       >
-        <ChevronLeft aria-hidden className="size-4 rtl:rotate-180" />
-        What answers mean
+        <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
+        {t('answers')}
       </Link>
       <ProblemArticle code={code} />
     </div>

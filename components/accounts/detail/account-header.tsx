@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { Account } from '@/lib/accounts/account'
 import { useIdentity } from '@/lib/client/identity'
@@ -7,6 +8,7 @@ import { BackLink } from '../back-link'
 import { canEdit } from '../can-edit'
 import { PresenceChips } from '../live/presence-chips'
 import { toFirstName } from '../person-name'
+import { bdi } from '../rich'
 import { StatusBadge } from '../status-badge'
 import { DeleteAccount } from './delete-account'
 
@@ -17,6 +19,7 @@ interface AccountHeaderProps {
 
 /** What is stored at the moment, above the form that may say something else already. */
 export function AccountHeader({ account, onDeleted }: AccountHeaderProps) {
+  const t = useTranslations('accounts')
   const { person } = useIdentity()
   return (
     <div className="mb-8">
@@ -32,8 +35,12 @@ export function AccountHeader({ account, onDeleted }: AccountHeaderProps) {
         <PresenceChips accountId={account.id} />
       </div>
       <p className="mt-1.5 text-sm text-muted tabular-nums">
-        Version {account.version} · updated <RelativeTime at={account.updatedAt} /> by{' '}
-        <bdi>{toFirstName(account.updatedBy.name)}</bdi>
+        {t.rich('version', {
+          version: String(account.version),
+          name: toFirstName(account.updatedBy.name),
+          time: () => <RelativeTime at={account.updatedAt} />,
+          bdi,
+        })}
       </p>
     </div>
   )

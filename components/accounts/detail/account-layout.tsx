@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { RevisionList } from '@/components/history/revision-list'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
@@ -14,6 +15,7 @@ interface AccountLayoutProps {
 
 /** The account and, beside it where there is room, what happened to it. Folded away, the history waits below. */
 export function AccountLayout({ accountId, header, children }: AccountLayoutProps) {
+  const t = useTranslations('accounts.history')
   const [isOpen, setOpen] = useState(true)
   return (
     <>
@@ -33,17 +35,17 @@ export function AccountLayout({ accountId, header, children }: AccountLayoutProp
         >
           <div className="mb-4 flex min-h-9 items-center justify-between gap-3">
             <h2 id="history-title" className="text-base font-semibold tracking-tight">
-              History
+              {t('title')}
             </h2>
             <Button
               look="quiet"
               size="small"
               aria-expanded={isOpen}
               aria-controls="history-list"
-              aria-label={isOpen ? 'Hide history' : 'Show history'}
+              aria-label={t(isOpen ? 'hideAll' : 'showAll')}
               onClick={() => setOpen(!isOpen)}
             >
-              {isOpen ? 'Hide' : 'Show'}
+              {t(isOpen ? 'hide' : 'show')}
             </Button>
           </div>
           <div id="history-list" hidden={!isOpen}>

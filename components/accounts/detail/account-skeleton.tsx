@@ -1,12 +1,16 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
 import { Skeleton } from '@/components/ui/skeleton'
 
 const sections = ['who', 'terms', 'address'] as const
 
 /** The account page's place: header, form and history where they will be. */
 export function AccountSkeleton() {
+  const t = useTranslations('accounts')
   return (
     <div>
-      <p className="sr-only">Loading account…</p>
+      <p className="sr-only">{t('loading')}</p>
       <div aria-hidden className="mb-8">
         <Skeleton className="mt-1.5 mb-1.5 h-8 w-24" />
         <Skeleton className="mt-2 h-9 w-72 max-w-full" />

@@ -8,6 +8,7 @@ import type { Account } from '@/lib/accounts/account'
 import { useDeleteAccount } from '@/lib/client/account-mutations'
 import { UnreadableAnswerError } from '@/lib/client/api'
 import type { Problem } from '../fault'
+import { useAccountWords } from '../words'
 import { describeDeleteRefusal } from './delete-words'
 
 interface DeleteAccountProps {
@@ -17,7 +18,11 @@ interface DeleteAccountProps {
 
 /** Deletes the version that is on the screen, after a question; a newer one only after it was named. */
 export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
+  const words = useAccountWords()
+  const { t } = words
   const [isOpen, setOpen] = useState(false)
+  // The account may follow others under the open question: what is deleted is what was asked about.
+  const [asked, setAsked] = useState(account.version)
   const [problem, setProblem] = useState<Problem | 'no-answer' | null>(null)
   const { mutateAsync: remove, isPending } = useDeleteAccount()
   const stale = problem !== 'no-answer' && problem?.code === 'stale-version' ? problem : null
@@ -25,7 +30,7 @@ export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
   async function confirm() {
     setProblem(null)
     try {
-      const answer = await remove({ id: account.id, version: stale?.currentVersion ?? account.version })
+      const answer = await remove({ id: account.id, version: stale?.currentVersion ?? asked })
       if (!answer.ok && answer.problem.code !== 'deleted') return setProblem(answer.problem)
       setOpen(false)
       onDeleted()
@@ -42,23 +47,24 @@ export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
         className="text-muted hover:text-problem"
         onClick={() => {
           setProblem(null)
+          setAsked(account.version)
           setOpen(true)
         }}
       >
         <Trash2 aria-hidden />
-        Delete
+        {t('delete.open')}
       </Button>
       <ConfirmDialog
         isOpen={isOpen}
         onClose={() => setOpen(false)}
-        title={`Delete ${account.name}?`}
-        description="Everybody loses sight of it. It can be brought back for 30 days, with its whole history."
-        cancelLabel="Keep the account"
-        confirmLabel={stale ? 'Delete anyway' : 'Delete account'}
+        title={t('delete.question', { name: account.name })}
+        description={t('delete.text')}
+        cancelLabel={t('delete.keep')}
+        confirmLabel={t(stale ? 'delete.anyway' : 'delete.confirm')}
         onConfirm={() => void confirm()}
         isBusy={isPending}
-        busyLabel="Deleting…"
-        message={problem && describeDeleteRefusal(problem)}
+        busyLabel={t('delete.deleting')}
+        message={problem && describeDeleteRefusal(problem, words)}
       />
     </>
   )

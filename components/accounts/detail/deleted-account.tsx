@@ -12,10 +12,14 @@ import { useIdentity } from '@/lib/client/identity'
 import { canEdit } from '../can-edit'
 import type { ProblemOf } from '../fault'
 import { toFirstName } from '../person-name'
+import { describeRefusal } from '../refusal-words'
+import { useAccountWords } from '../words'
 import { LastKnown } from './last-known'
 
 /** A deleted account: by whom and when, what it was, and the way back while there is one. */
 export function DeletedAccount({ problem }: { problem: ProblemOf<'deleted'> }) {
+  const words = useAccountWords()
+  const { t } = words
   const { person } = useIdentity()
   const { mutateAsync: restore, isPending } = useRestoreAccount()
   const [failure, setFailure] = useState('')
@@ -25,10 +29,10 @@ export function DeletedAccount({ problem }: { problem: ProblemOf<'deleted'> }) {
     setFailure('')
     try {
       const answer = await restore({ id: last.id, version: lastVersion, changes: {} })
-      if (!answer.ok) setFailure(`Not restored. ${answer.problem.detail}`)
+      if (!answer.ok) setFailure(t('deleted.refused', { reason: describeRefusal(answer.problem, words) }))
     } catch (error) {
       if (!(error instanceof UnreadableAnswerError)) throw error
-      setFailure("The answer didn't arrive. Trying again is safe.")
+      setFailure(t('deleted.noAnswer'))
     }
   }
 
@@ -37,25 +41,24 @@ export function DeletedAccount({ problem }: { problem: ProblemOf<'deleted'> }) {
       <EmptyState
         isPage
         icon={ArchiveX}
-        title={`${toFirstName(deletedBy.name)} deleted ${last.name}`}
+        title={t('deleted.title', { name: toFirstName(deletedBy.name), account: last.name })}
         actions={
           <>
             {restorable && canEdit(person) && (
               <Button look="primary" aria-disabled={isPending} onClick={() => !isPending && void bringBack()}>
-                {isPending ? 'Restoring…' : 'Restore account'}
+                {t(isPending ? 'deleted.restoring' : 'deleted.restore')}
               </Button>
             )}
             <Link href="/accounts" className={buttonClass({ look: 'plain' })}>
-              Go to accounts
+              {t('toList')}
             </Link>
           </>
         }
       >
         <p>
-          That was <RelativeTime at={deletedAt} />.{' '}
-          {restorable
-            ? 'Nothing is lost: it can be restored for 30 days.'
-            : 'The 30 days in which it could be restored are over.'}
+          {t.rich(restorable ? 'deleted.restorable' : 'deleted.tooLate', {
+            time: () => <RelativeTime at={deletedAt} />,
+          })}
         </p>
         <p role="alert" className="mt-2 text-problem empty:hidden">
           {failure}

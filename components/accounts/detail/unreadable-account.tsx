@@ -1,10 +1,13 @@
 'use client'
 
-import { CloudOff, FileQuestion } from 'lucide-react'
+import { CloudOff } from 'lucide-react'
 import Link from 'next/link'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { RefusedError } from '@/lib/client/refused-error'
+import { describeRefusal } from '../refusal-words'
+import { useAccountWords } from '../words'
+import { NoAccount } from './no-account'
 
 interface UnreadableAccountProps {
   readonly error: Error
@@ -14,36 +17,30 @@ interface UnreadableAccountProps {
 
 /** No account to show: there is none here, or the server could not be understood. */
 export function UnreadableAccount({ error, isRetrying, onRetry }: UnreadableAccountProps) {
+  const words = useAccountWords()
+  const { t } = words
   const problem = error instanceof RefusedError ? error.problem : null
-  const toList = (
-    <Link href="/accounts" className={buttonClass({ look: 'plain' })}>
-      Go to accounts
-    </Link>
-  )
-  if (problem?.code === 'not-found')
-    return (
-      <EmptyState isPage icon={FileQuestion} title="No account here" actions={toList}>
-        There is no account with this address, or you are not allowed to see it.
-      </EmptyState>
-    )
+  if (problem?.code === 'not-found') return <NoAccount />
   return (
     <div role="alert">
       <EmptyState
         isPage
         icon={CloudOff}
-        title={problem?.title ?? 'This account could not be read'}
+        title={t('unreadable.title')}
         actions={
           <>
             <Button look="primary" aria-disabled={isRetrying} onClick={() => !isRetrying && onRetry()}>
-              {isRetrying ? 'Trying again…' : 'Try again'}
+              {t(isRetrying ? 'tryingAgain' : 'tryAgain')}
             </Button>
-            {toList}
+            <Link href="/accounts" className={buttonClass({ look: 'plain' })}>
+              {t('toList')}
+            </Link>
           </>
         }
       >
         {problem
-          ? `${problem.detail} Request ${problem.requestId}.`
-          : 'The server did not answer. Nothing was changed.'}
+          ? t('request', { reason: describeRefusal(problem, words), id: problem.requestId })
+          : t('unreadable.noAnswer')}
       </EmptyState>
     </div>
   )

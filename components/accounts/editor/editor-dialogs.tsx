@@ -3,10 +3,8 @@
 import { useRouter } from 'next/navigation'
 import type { RefObject } from 'react'
 import { DeletedDialog } from '@/components/conflict/deleted-dialog'
-import { describeFailure } from '@/components/conflict/failure-words'
 import { MergeDialog } from '@/components/conflict/merge-dialog'
 import { toWho } from '@/components/conflict/names'
-import { stillChanging } from '@/components/conflict/wording'
 import { toRecord } from '@/lib/accounts/account'
 import { changedFields } from '@/lib/accounts/changes'
 import { useIdentity } from '@/lib/client/identity'
@@ -14,6 +12,8 @@ import { keepForNewAccount } from '@/lib/client/new-account-draft'
 import type { AccountEditor } from '@/lib/client/use-account-editor'
 import { canEdit } from '../can-edit'
 import { useMergeNotice } from '../live/use-merge-notice'
+import { useMergeMessage } from './merge-message'
+import { useBackCloses } from './use-back-closes'
 
 interface EditorDialogsProps {
   readonly editor: AccountEditor
@@ -27,18 +27,21 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
   const { person } = useIdentity()
   const router = useRouter()
   const { conflict } = state
-  const notice = useMergeNotice(editor.newer.overtaken, person?.id ?? null)
-  const message = state.failure ? describeFailure(state.failure) : null
+  const notice = useMergeNotice(editor.newer, person?.id ?? null)
+  const message = useMergeMessage(editor)
+  const isPausable = conflict?.kind === 'merge' && conflict.purpose !== 'review'
+  const close = () => dispatch({ type: isPausable ? 'pause' : 'dismiss' })
+  const isOpen = conflict?.kind === 'deleted' || (conflict?.kind === 'merge' && conflict.isOpen)
+  useBackCloses(isOpen, close)
 
   if (conflict?.kind === 'merge') {
-    const close = () => dispatch({ type: conflict.purpose === 'review' ? 'dismiss' : 'pause' })
     return (
       <MergeDialog
         isOpen={conflict.isOpen}
         session={conflict.session}
         who={toWho(conflict.session, person?.id ?? null)}
         isSaving={isSaving}
-        message={message ?? (conflict.isBusy ? stillChanging : null)}
+        message={message}
         notice={notice}
         finalFocus={saveButton}
         onAction={(action) => dispatch({ type: 'merge', action })}
@@ -49,14 +52,15 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
     )
   }
   if (conflict?.kind === 'deleted') {
+    // In place of the dialog's own step in history: Back leads from there to this form.
     const saveAsNew = () => {
       keepForNewAccount(conflict.mine)
       dispatch({ type: 'reset', account: state.base })
-      router.push('/accounts/new')
+      router.replace('/accounts/new')
     }
     const discard = () => {
       dispatch({ type: 'reset', account: state.base })
-      router.push('/accounts')
+      router.replace('/accounts')
     }
     return (
       <DeletedDialog
@@ -69,7 +73,7 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
         onRestore={() => void editor.restoreDeleted()}
         onSaveAsNew={saveAsNew}
         onDiscard={discard}
-        onClose={() => dispatch({ type: 'dismiss' })}
+        onClose={close}
       />
     )
   }

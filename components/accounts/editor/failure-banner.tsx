@@ -1,9 +1,9 @@
 'use client'
 
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { copyText } from '@/components/conflict/behaviour/take-along'
 import { describeFailure } from '@/components/conflict/failure-words'
-import { more } from '@/components/conflict/wording'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import type { Failure } from '@/lib/client/editor-state'
@@ -17,25 +17,27 @@ interface FailureBannerProps {
 
 /** A save that failed without a surface of its own. What was typed is still in the form below. */
 export function FailureBanner({ failure, version, onRetry }: FailureBannerProps) {
+  const t = useTranslations('accounts')
+  const conflict = useTranslations('conflict')
   const [copied, setCopied] = useState('')
-  const copy = async () => setCopied((await copyText(version)) ? more.copied : more.notCopied)
+  const copy = async () => setCopied(conflict((await copyText(version)) ? 'more.copied' : 'more.notCopied'))
   return (
     <Banner
       look="problem"
       role="alert"
-      title={describeFailure(failure)}
+      title={describeFailure(failure, conflict)}
       actions={
         <>
           <Button size="small" onClick={onRetry}>
-            Try again
+            {t('tryAgain')}
           </Button>
           <Button size="small" onClick={() => void copy()}>
-            {more.copy}
+            {conflict('more.copy')}
           </Button>
         </>
       }
     >
-      {failure.requestId && <>Support id: {failure.requestId}</>}
+      {failure.requestId && t('form.save.supportId', { id: failure.requestId })}
       <span role="status">{copied}</span>
     </Banner>
   )

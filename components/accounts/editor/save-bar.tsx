@@ -1,6 +1,7 @@
 'use client'
 
 import type { Ref } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 
 interface SaveBarProps {
@@ -9,28 +10,30 @@ interface SaveBarProps {
   readonly count: number
   readonly isSaving: boolean
   readonly onDiscard: () => void
+  /** This browser cannot keep what is typed. */
+  readonly isUnkept: boolean
 }
 
 /** Save and what is unsaved, always in reach below the form. */
-export function SaveBar({ ref, count, isSaving, onDiscard }: SaveBarProps) {
+export function SaveBar({ ref, count, isSaving, onDiscard, isUnkept }: SaveBarProps) {
+  const t = useTranslations('accounts.form.save')
+  const ofDrafts = useTranslations('drafts')
+  const locale = useLocale()
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-3 gap-y-2 border-t border-line bg-canvas/95 py-3 backdrop-blur-sm">
-      <p role="status" className="me-auto text-sm text-muted tabular-nums">
-        {isSaving ? 'Saving…' : toText(count)}
+      {/* Put anew in another language: what was said already is not announced again. */}
+      <p key={locale} role="status" className="me-auto text-sm text-muted tabular-nums">
+        {isSaving ? t('saving') : t('unsaved', { count })}
       </p>
+      {isUnkept && count > 0 && <p className="text-sm text-problem">{ofDrafts('unkept')}</p>}
       {count > 0 && !isSaving && (
         <Button look="quiet" onClick={onDiscard}>
-          Discard my changes
+          {t('discard')}
         </Button>
       )}
       <Button ref={ref} type="submit" look="primary" aria-busy={isSaving} aria-disabled={isSaving}>
-        Save
+        {t('save')}
       </Button>
     </div>
   )
-}
-
-function toText(count: number): string {
-  if (count === 0) return 'No unsaved changes'
-  return count === 1 ? '1 field edited, not saved yet' : `${count} fields edited, not saved yet`
 }

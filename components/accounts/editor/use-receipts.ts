@@ -2,7 +2,8 @@
 
 import type { Dispatch } from 'react'
 import { toMergeReceipt } from '@/components/conflict/merge-receipt'
-import { receipt as words } from '@/components/conflict/wording'
+import { toWho, toWhoArgs } from '@/components/conflict/names'
+import { type ConflictWords, useWords, type Words } from '@/components/conflict/words'
 import { type ToastAction, useToast } from '@/components/ui/toast'
 import { useUndoSave } from '@/lib/client/account-mutations'
 import { UnreadableAnswerError } from '@/lib/client/api'
@@ -16,34 +17,47 @@ export const historyId = 'history'
 export function useReceipts(myId: string | null) {
   const toast = useToast()
   const undoSave = useUndo()
+  const words = useWords()
+  const { t } = words
 
   return (saved: SaveReceipt, dispatch: Dispatch<EditorAction>) => {
     const { merged } = saved
-    if (merged === null) return void toast.add({ title: saved.kind === 'saved' ? words.saved : words.nothingToSave })
+    if (merged === null) return void toast.add({ title: toPlainTitle(saved, myId, words) })
     const undo = (label: string): ToastAction => ({ label, onClick: () => void undoSave(saved, dispatch) })
-    const review: ToastAction = { label: words.review, onClick: () => dispatch(toReview(saved, merged)) }
-    const { kind, ...text } = toMergeReceipt(merged, myId, saved.kind === 'saved')
+    const review: ToastAction = { label: t('receipt.review'), onClick: () => dispatch(toReview(saved, merged)) }
+    const { kind, ...text } = toMergeReceipt(merged, { myId, isSaved: saved.kind === 'saved', words })
     const actions = {
-      automatic: [review, undo(words.undo)],
-      settled: saved.kind === 'saved' ? [undo(words.undoShort), seeHistory] : [seeHistory],
+      automatic: [review, undo(t('receipt.undo'))],
+      settled: saved.kind === 'saved' ? [undo(t('receipt.undoShort')), seeHistory(t)] : [seeHistory(t)],
       same: [],
     }
     toast.add({ ...text, actions: actions[kind], stays: true })
   }
 }
 
+/** A save whose result somebody else had stored before wrote nothing: the server answers with their version. */
+function toPlainTitle(saved: SaveReceipt, myId: string | null, { t, locale }: Words): string {
+  if (saved.kind === 'already-there') return t('receipt.nothingToSave')
+  const { account, from } = saved
+  const { updatedBy, updatedAt, version } = account
+  if (updatedBy.id === myId) return t('receipt.saved')
+  const others = version === from + 1 ? [{ ...updatedBy, at: updatedAt, version }] : []
+  return t('receipt.alreadyThere', toWhoArgs(toWho({ actors: { others } }, myId), locale))
+}
+
 export function useUndo() {
   const toast = useToast()
+  const { t } = useWords()
   const { mutateAsync: undo } = useUndoSave()
   return async ({ account }: SaveReceipt, dispatch: Dispatch<EditorAction>) => {
     try {
       const answer = await undo({ id: account.id, version: account.version })
-      if (!answer.ok) return void toast.add({ title: words.cannotUndo, actions: [seeHistory], stays: true })
+      if (!answer.ok) return void toast.add({ title: t('receipt.cannotUndo'), actions: [seeHistory(t)], stays: true })
       dispatch({ type: 'replace', state: startEditing(answer.data) })
-      toast.add({ title: words.undone })
+      toast.add({ title: t('receipt.undone') })
     } catch (error) {
       if (!(error instanceof UnreadableAnswerError)) throw error
-      toast.add({ title: words.undoUnknown, actions: [seeHistory], stays: true })
+      toast.add({ title: t('receipt.undoUnknown'), actions: [seeHistory(t)], stays: true })
     }
   }
 }
@@ -54,7 +68,7 @@ const toReview = ({ account }: SaveReceipt, session: NonNullable<SaveReceipt['me
   conflict: { kind: 'merge', purpose: 'review', session, theirs: account, isOpen: true, isBusy: false },
 })
 
-const seeHistory: ToastAction = {
-  label: words.history,
+const seeHistory = (t: ConflictWords): ToastAction => ({
+  label: t('receipt.history'),
   onClick: () => document.getElementById(historyId)?.focus(),
-}
+})

@@ -1,19 +1,23 @@
-import { Combobox } from '@/components/ui/combobox'
+import { toCountries } from '@/components/conflict/values/countries'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
+import { Select } from '@/components/ui/select'
 import type { Address } from '@/lib/accounts/account'
-import { accountFields } from '@/lib/accounts/fields'
-import { countryOptions } from '../country-names'
-import { addressLabels, findFaultText } from '../fault-words'
+import { findFaultText } from '../fault-words'
 import { toFieldId } from '../field-pointer'
+import { useAccountWords } from '../words'
 import { FieldPlace } from './field-place'
 import type { AccountFormProps } from './form-props'
 import { FormSection } from './form-section'
+
+const none = { value: '', label: '' }
 
 const blank: Address = { street: null, city: null, postcode: null, country: '' }
 
 /** One address or none: it is none when every part of it is empty. */
 export function AddressSection({ value, changed, faults, isReadOnly, news, onChange }: AccountFormProps) {
+  const words = useAccountWords()
+  const { t, fields, locale } = words
   const address = value.address ?? blank
   const change = (part: Partial<Address>) => {
     const next = { ...address, ...part }
@@ -22,11 +26,12 @@ export function AddressSection({ value, changed, faults, isReadOnly, news, onCha
   const line = (name: 'street' | 'city' | 'postcode') => (
     <Field
       controlId={toFieldId(`/address/${name}`)}
-      label={addressLabels[name]}
-      error={findFaultText(faults, `/address/${name}`)}
+      label={fields(`addressMembers.${name}`)}
+      error={findFaultText(faults, `/address/${name}`, words)}
     >
       <Input
         id={toFieldId(`/address/${name}`)}
+        dir="auto"
         value={address[name] ?? ''}
         readOnly={isReadOnly}
         onValueChange={(text) => change({ [name]: text || null })}
@@ -34,7 +39,7 @@ export function AddressSection({ value, changed, faults, isReadOnly, news, onCha
     </Field>
   )
   return (
-    <FormSection title={accountFields.address.label} hint="Optional." isEdited={changed.has('address')}>
+    <FormSection title={fields('address')} hint={t('form.sections.address.hint')} isEdited={changed.has('address')}>
       <FieldPlace field="address" news={news}>
         <div className="grid gap-5">
           {line('street')}
@@ -44,18 +49,15 @@ export function AddressSection({ value, changed, faults, isReadOnly, news, onCha
           </div>
           <Field
             controlId={toFieldId('/address/country')}
-            label={addressLabels.country}
-            error={findFaultText(faults, '/address/country') ?? findFaultText(faults, '/address')}
+            label={fields('addressMembers.country')}
+            error={findFaultText(faults, '/address/country', words) ?? findFaultText(faults, '/address', words)}
           >
-            <Combobox
+            <Select
               id={toFieldId('/address/country')}
-              options={countryOptions}
-              value={address.country || null}
+              options={[none, ...toCountries(locale).map(({ code, name }) => ({ value: code, label: name }))]}
+              value={address.country}
               isReadOnly={isReadOnly}
-              onValueChange={(country) => change({ country: country ?? '' })}
-              emptyText="No country has this name."
-              clearLabel="Clear country"
-              openLabel="Show countries"
+              onValueChange={(country) => change({ country })}
             />
           </Field>
         </div>

@@ -1,22 +1,24 @@
 import { Field } from '@/components/ui/field'
 import { Textarea } from '@/components/ui/textarea'
-import { accountFields } from '@/lib/accounts/fields'
 import { findFaultText } from '../fault-words'
 import { toFieldId } from '../field-pointer'
+import { useAccountWords } from '../words'
 import { FieldPlace } from './field-place'
 import type { AccountFormProps } from './form-props'
 import { FormSection } from './form-section'
 
 /** Free text. */
 export function NotesSection({ value, changed, faults, isReadOnly, news, onChange }: AccountFormProps) {
+  const words = useAccountWords()
+  const { t, fields } = words
   return (
-    <FormSection title={accountFields.notes.label} hint="What everybody should know." isEdited={changed.has('notes')}>
+    <FormSection title={fields('notes')} hint={t('form.sections.notes.hint')} isEdited={changed.has('notes')}>
       <FieldPlace field="notes" news={news}>
         <Field
           controlId={toFieldId('/notes')}
-          label={accountFields.notes.label}
+          label={fields('notes')}
           isLabelHidden
-          error={findFaultText(faults, '/notes')}
+          error={findFaultText(faults, '/notes', words)}
         >
           <Textarea
             id={toFieldId('/notes')}

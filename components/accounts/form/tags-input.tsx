@@ -3,6 +3,7 @@
 import { Input as BaseInput } from '@base-ui/react/input'
 import { X } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { toLine, toTagKey, toTagSet } from '@/lib/accounts/canonical'
 
 interface TagsInputProps {
@@ -14,6 +15,7 @@ interface TagsInputProps {
 
 /** Tags as chips. Enter or a comma adds what is typed, leaving the field too; Backspace in the empty field removes. */
 export function TagsInput({ id, tags, isReadOnly, onTagsChange }: TagsInputProps) {
+  const t = useTranslations('accounts.form.tags')
   const [typed, setTyped] = useState('')
   const [news, setNews] = useState('')
   const inputRef = useRef<HTMLInputElement>(null)
@@ -24,12 +26,12 @@ export function TagsInput({ id, tags, isReadOnly, onTagsChange }: TagsInputProps
     if (added.length === 0) return
     const next = toTagSet([...tags, ...added])
     if (next.length > tags.length) onTagsChange(next)
-    setNews(next.length > tags.length ? `${added.join(', ')} added.` : `${added.join(', ')} is already there.`)
+    setNews(t(next.length > tags.length ? 'added' : 'known', { tags: added.join(', ') }))
   }
 
   function remove(tag: string) {
     onTagsChange(tags.filter((other) => other !== tag))
-    setNews(`${tag} removed.`)
+    setNews(t('removed', { tag }))
     inputRef.current?.focus()
   }
 
@@ -57,7 +59,7 @@ export function TagsInput({ id, tags, isReadOnly, onTagsChange }: TagsInputProps
             ) : (
               <button
                 type="button"
-                aria-label={`Remove ${tag}`}
+                aria-label={t('remove', { tag })}
                 onClick={() => remove(tag)}
                 className="grid size-6.5 shrink-0 place-items-center rounded-full text-muted hover:text-ink focus-visible:outline-2 focus-visible:outline-focus max-sm:size-9"
               >
@@ -71,9 +73,10 @@ export function TagsInput({ id, tags, isReadOnly, onTagsChange }: TagsInputProps
         ref={inputRef}
         id={id}
         autoComplete="off"
+        dir={typed === '' ? undefined : 'auto'}
         value={typed}
         readOnly={isReadOnly}
-        placeholder={isReadOnly ? undefined : 'Add a tag'}
+        placeholder={isReadOnly ? undefined : t('placeholder')}
         onValueChange={(text) => (text.includes(',') ? add(text) : setTyped(text))}
         onKeyDown={pressKey}
         onBlur={() => add(typed)}

@@ -1,7 +1,7 @@
 import { Field } from '@/components/ui/field'
-import { accountFields } from '@/lib/accounts/fields'
 import { findFaultText, findFaultTextBelow } from '../fault-words'
 import { toFieldId } from '../field-pointer'
+import { useAccountWords } from '../words'
 import { FieldPlace } from './field-place'
 import type { AccountFormProps } from './form-props'
 import { FormSection } from './form-section'
@@ -9,15 +9,17 @@ import { TagsInput } from './tags-input'
 
 /** The set of tags. */
 export function TagsSection({ value, changed, faults, isReadOnly, news, onChange }: AccountFormProps) {
+  const words = useAccountWords()
+  const { t, fields } = words
   return (
-    <FormSection title={accountFields.tags.label} hint="Words to find it by." isEdited={changed.has('tags')}>
+    <FormSection title={fields('tags')} hint={t('form.sections.tags.hint')} isEdited={changed.has('tags')}>
       <FieldPlace field="tags" news={news}>
         <Field
           controlId={toFieldId('/tags')}
-          label={accountFields.tags.label}
+          label={fields('tags')}
           isLabelHidden
-          hint={isReadOnly ? undefined : 'Enter or a comma adds a tag.'}
-          error={findFaultText(faults, '/tags') ?? findFaultTextBelow(faults, '/tags')}
+          hint={isReadOnly ? undefined : t('form.tags.hint')}
+          error={findFaultText(faults, '/tags', words) ?? findFaultTextBelow(faults, '/tags', words)}
         >
           <TagsInput
             id={toFieldId('/tags')}

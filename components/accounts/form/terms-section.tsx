@@ -1,27 +1,28 @@
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { accountStatuses } from '@/lib/accounts/account'
-import { accountFields, statusLabels } from '@/lib/accounts/fields'
 import { findFaultText } from '../fault-words'
 import { toFieldId } from '../field-pointer'
+import { useAccountWords } from '../words'
 import { FieldPlace } from './field-place'
 import type { AccountFormProps } from './form-props'
 import { FormSection } from './form-section'
 import { MoneyInput } from './money-input'
 
-const statusOptions = accountStatuses.map((status) => ({ value: status, label: statusLabels[status] }))
-
 /** Status and credit limit: what is agreed with the customer. */
 export function TermsSection({ value, changed, faults, isReadOnly, news, onChange }: AccountFormProps) {
+  const words = useAccountWords()
+  const { t, fields } = words
+  const statusOptions = accountStatuses.map((status) => ({ value: status, label: fields(`statuses.${status}`) }))
   return (
-    <FormSection title="Terms" hint="What is agreed. The two belong together.">
+    <FormSection title={t('form.sections.terms.title')} hint={t('form.sections.terms.hint')}>
       <div className="grid gap-5 @lg:grid-cols-2">
         <FieldPlace field="status" news={news}>
           <Field
             controlId={toFieldId('/status')}
-            label={accountFields.status.label}
+            label={fields('status')}
             dirty={changed.has('status')}
-            error={findFaultText(faults, '/status')}
+            error={findFaultText(faults, '/status', words)}
           >
             <Select
               id={toFieldId('/status')}
@@ -35,9 +36,9 @@ export function TermsSection({ value, changed, faults, isReadOnly, news, onChang
         <FieldPlace field="creditLimit" news={news}>
           <Field
             controlId={toFieldId('/creditLimit')}
-            label={accountFields.creditLimit.label}
+            label={fields('creditLimit')}
             dirty={changed.has('creditLimit')}
-            error={findFaultText(faults, '/creditLimit')}
+            error={findFaultText(faults, '/creditLimit', words)}
           >
             <MoneyInput
               id={toFieldId('/creditLimit')}

@@ -1,26 +1,29 @@
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
-import { accountFields } from '@/lib/accounts/fields'
 import { findFaultText } from '../fault-words'
 import { toFieldId } from '../field-pointer'
+import { useAccountWords } from '../words'
 import { FieldPlace } from './field-place'
 import type { AccountFormProps } from './form-props'
 import { FormSection } from './form-section'
 
 /** Name, company and how to reach them. */
 export function WhoSection({ value, changed, faults, isReadOnly, duplicate, news, onChange }: AccountFormProps) {
+  const words = useAccountWords()
+  const { t, fields } = words
   return (
-    <FormSection title="Who" hint="The customer and how to reach them.">
+    <FormSection title={t('form.sections.who.title')} hint={t('form.sections.who.hint')}>
       <div className="grid gap-5 @lg:grid-cols-2">
         <FieldPlace field="name" news={news}>
           <Field
             controlId={toFieldId('/name')}
-            label={accountFields.name.label}
+            label={fields('name')}
             dirty={changed.has('name')}
-            error={findFaultText(faults, '/name')}
+            error={findFaultText(faults, '/name', words)}
           >
             <Input
               id={toFieldId('/name')}
+              dir="auto"
               value={value.name}
               readOnly={isReadOnly}
               onValueChange={(name) => onChange('name', name)}
@@ -30,9 +33,9 @@ export function WhoSection({ value, changed, faults, isReadOnly, duplicate, news
         <FieldPlace field="email" news={news}>
           <Field
             controlId={toFieldId('/email')}
-            label={accountFields.email.label}
+            label={fields('email')}
             dirty={changed.has('email')}
-            error={duplicate || findFaultText(faults, '/email')}
+            error={duplicate || findFaultText(faults, '/email', words)}
           >
             <Input
               id={toFieldId('/email')}
@@ -49,10 +52,10 @@ export function WhoSection({ value, changed, faults, isReadOnly, duplicate, news
         <FieldPlace field="phone" news={news}>
           <Field
             controlId={toFieldId('/phone')}
-            label={accountFields.phone.label}
+            label={fields('phone')}
             isOptional={!isReadOnly}
             dirty={changed.has('phone')}
-            error={findFaultText(faults, '/phone')}
+            error={findFaultText(faults, '/phone', words)}
           >
             <Input
               id={toFieldId('/phone')}
@@ -67,13 +70,14 @@ export function WhoSection({ value, changed, faults, isReadOnly, duplicate, news
         <FieldPlace field="company" news={news}>
           <Field
             controlId={toFieldId('/company')}
-            label={accountFields.company.label}
+            label={fields('company')}
             isOptional={!isReadOnly}
             dirty={changed.has('company')}
-            error={findFaultText(faults, '/company')}
+            error={findFaultText(faults, '/company', words)}
           >
             <Input
               id={toFieldId('/company')}
+              dir="auto"
               value={value.company ?? ''}
               readOnly={isReadOnly}
               onValueChange={(company) => onChange('company', company || null)}

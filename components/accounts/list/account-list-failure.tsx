@@ -3,6 +3,8 @@
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { RefusedError } from '@/lib/client/refused-error'
+import { describeRefusal } from '../refusal-words'
+import { useAccountWords } from '../words'
 
 interface AccountListFailureProps {
   readonly error: Error
@@ -12,21 +14,22 @@ interface AccountListFailureProps {
 
 /** The list could not be read. */
 export function AccountListFailure({ error, isRetrying, onRetry }: AccountListFailureProps) {
-  const isRefused = error instanceof RefusedError
+  const words = useAccountWords()
+  const { t } = words
   return (
     <Banner
       role="alert"
       look="problem"
-      title={isRefused ? error.problem.title : 'The accounts could not be read'}
+      title={t('list.failure.title')}
       actions={
         <Button aria-disabled={isRetrying} onClick={() => !isRetrying && onRetry()}>
-          {isRetrying ? 'Trying again…' : 'Try again'}
+          {t(isRetrying ? 'tryingAgain' : 'tryAgain')}
         </Button>
       }
     >
-      {isRefused
-        ? `${error.problem.detail} Request ${error.problem.requestId}.`
-        : 'The server did not answer, or what came back was not an answer. Nothing was changed.'}
+      {error instanceof RefusedError
+        ? t('request', { reason: describeRefusal(error.problem, words), id: error.problem.requestId })
+        : t('list.failure.noAnswer')}
     </Banner>
   )
 }

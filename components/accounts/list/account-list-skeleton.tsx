@@ -1,12 +1,16 @@
+'use client'
+
+import { useTranslations } from 'use-intl'
 import { Skeleton } from '@/components/ui/skeleton'
 
 const rows = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j']
 
 /** The list's place, with rows as high as the real ones. */
 export function AccountListSkeleton() {
+  const t = useTranslations('accounts.list')
   return (
     <div className="grid gap-3 md:gap-0">
-      <p className="sr-only">Loading accounts…</p>
+      <p className="sr-only">{t('loading')}</p>
       <div aria-hidden className="border-b border-line py-2.5 text-xs max-md:hidden">
         &nbsp;
       </div>

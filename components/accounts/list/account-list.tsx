@@ -1,5 +1,6 @@
 'use client'
 
+import { useLocale, useTranslations } from 'use-intl'
 import { useAccountList } from '@/lib/client/use-accounts'
 import { AccountListFailure } from './account-list-failure'
 import { AccountListSkeleton } from './account-list-skeleton'
@@ -11,6 +12,8 @@ import { useListParams } from './use-list-params'
 
 /** The accounts with their filters: every state of the list. */
 export function AccountList() {
+  const t = useTranslations('accounts.list')
+  const locale = useLocale()
   const [params, setParams] = useListParams()
   const list = useAccountList(params)
   const accounts = list.data?.pages.flatMap((page) => page.items) ?? []
@@ -18,8 +21,11 @@ export function AccountList() {
   return (
     <div className="grid gap-5">
       <AccountListToolbar params={params} onParamsChange={setParams} />
-      <p role="status" className="sr-only">
-        {list.isSuccess && !list.isPlaceholderData && toNews(accounts.length, list.hasNextPage)}
+      {/* Put anew in another language: what was said already is not announced again. */}
+      <p key={locale} role="status" className="sr-only">
+        {list.isSuccess &&
+          !list.isPlaceholderData &&
+          t('shown', { count: accounts.length, more: list.hasNextPage ? 'yes' : 'no' })}
       </p>
       {list.isPending && <AccountListSkeleton />}
       {list.isError && (
@@ -39,9 +45,4 @@ export function AccountList() {
       )}
     </div>
   )
-}
-
-function toNews(count: number, hasMore: boolean): string {
-  if (count === 0) return 'No accounts found.'
-  return `${count} ${count === 1 ? 'account' : 'accounts'} shown.${hasMore ? ' There are more.' : ''}`
 }

@@ -1,10 +1,14 @@
+'use client'
+
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
 import { cn } from '@/components/ui/cn'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { formatEuros } from '@/lib/accounts/money'
 import type { AccountListItem } from '@/lib/accounts/revision'
 import { toFirstName } from '../person-name'
+import { bdi } from '../rich'
 import { StatusBadge } from '../status-badge'
 import { TagButtons } from './tag-buttons'
 
@@ -15,6 +19,8 @@ interface AccountRowProps {
 
 /** A row, or a card on phones. All of it leads to the account; its tags filter the list. */
 export function AccountRow({ account, onTagChoose }: AccountRowProps) {
+  const t = useTranslations('accounts.list')
+  const locale = useLocale()
   return (
     <tr className="group relative max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:gap-x-3 max-md:gap-y-1.5 max-md:rounded-xl max-md:border max-md:border-line max-md:bg-surface max-md:p-4 max-md:shadow-xs md:hover:bg-raised/70">
       <Cell className="max-md:order-1">
@@ -31,7 +37,7 @@ export function AccountRow({ account, onTagChoose }: AccountRowProps) {
         )}
       </Cell>
       <Cell className="text-muted max-md:order-3 max-md:col-span-2 md:text-ink">
-        <span dir="ltr" className="block truncate">
+        <span dir="ltr" className="block truncate rtl:text-end">
           {account.email}
         </span>
       </Cell>
@@ -47,12 +53,14 @@ export function AccountRow({ account, onTagChoose }: AccountRowProps) {
         <TagButtons tags={account.tags} onChoose={onTagChoose} />
       </Cell>
       <Cell className="tabular-nums max-md:order-6 max-md:mt-1 max-md:text-end md:text-end">
-        <span className="text-muted md:sr-only">Limit </span>
-        {formatEuros(account.creditLimit)}
+        {t.rich('limit', {
+          amount: formatEuros(account.creditLimit, locale),
+          label: (text) => <span className="text-muted md:sr-only">{text}</span>,
+        })}
       </Cell>
       <Cell className="text-muted max-md:order-5 max-md:mt-1">
         <RelativeTime at={account.updatedAt} />{' '}
-        <span className="md:block">by {toFirstName(account.updatedBy.name)}</span>
+        <span className="md:block">{t.rich('updatedBy', { name: toFirstName(account.updatedBy.name), bdi })}</span>
       </Cell>
     </tr>
   )

@@ -1,4 +1,7 @@
+'use client'
+
 import type { AccountListItem } from '@/lib/accounts/revision'
+import { useAccountWords } from '../words'
 import { AccountRow } from './account-row'
 import { tableColumns } from './table-columns'
 
@@ -9,9 +12,10 @@ interface AccountTableProps {
 
 /** One table on every screen: on a phone each row is laid out as a card. */
 export function AccountTable({ accounts, onTagChoose }: AccountTableProps) {
+  const { t, fields } = useAccountWords()
   return (
     <table className="block w-full text-start text-sm md:table md:table-fixed md:border-separate md:border-spacing-0">
-      <caption className="sr-only">Accounts</caption>
+      <caption className="sr-only">{t('list.name')}</caption>
       <thead className="max-md:sr-only">
         <tr>
           {tableColumns.map(({ name, className }) => (
@@ -20,7 +24,7 @@ export function AccountTable({ accounts, onTagChoose }: AccountTableProps) {
               scope="col"
               className={`border-b border-line px-2 py-2.5 text-start text-xs font-medium text-muted lg:px-3 lg:first:ps-4 lg:last:pe-4 ${className}`}
             >
-              {name}
+              {name === 'updated' ? t('list.updated') : fields(name)}
             </th>
           ))}
         </tr>

@@ -1,12 +1,6 @@
 import { accountStatuses } from '@/lib/accounts/account'
 import type { AccountListParams, AccountSort } from '@/lib/client/account-queries'
 
-export const sortLabels: Readonly<Record<AccountSort, string>> = {
-  '-updatedAt': 'Newest update',
-  updatedAt: 'Oldest update',
-  name: 'Name A to Z',
-  '-name': 'Name Z to A',
-}
 export const sorts: readonly AccountSort[] = ['-updatedAt', 'updatedAt', 'name', '-name']
 export const defaultSort: AccountSort = '-updatedAt'
 

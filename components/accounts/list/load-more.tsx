@@ -1,5 +1,6 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 
 interface LoadMoreProps {
@@ -11,14 +12,13 @@ interface LoadMoreProps {
 
 /** The end of a list: how much is there, and the way to the rest. */
 export function LoadMore({ count, hasMore, isLoading, onLoad }: LoadMoreProps) {
+  const t = useTranslations('accounts.list')
   return (
     <div className="flex flex-wrap items-center justify-between gap-3 py-5">
-      <p className="text-sm text-muted tabular-nums">
-        {hasMore ? `The first ${count} accounts` : `${count} ${count === 1 ? 'account' : 'accounts'}`}
-      </p>
+      <p className="text-sm text-muted tabular-nums">{t(hasMore ? 'firstOnes' : 'count', { count })}</p>
       {hasMore && (
         <Button aria-disabled={isLoading} onClick={() => !isLoading && onLoad()}>
-          {isLoading ? 'Loading…' : 'Load more'}
+          {t(isLoading ? 'loadingMore' : 'loadMore')}
         </Button>
       )}
     </div>

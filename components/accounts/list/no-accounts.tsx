@@ -1,6 +1,7 @@
 'use client'
 
 import { SearchX, Users } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { AccountListParams } from '@/lib/client/account-queries'
@@ -14,19 +15,20 @@ interface NoAccountsProps {
 
 /** Nothing to show: either there is nothing yet, or nothing fits the filters. */
 export function NoAccounts({ params, onClear }: NoAccountsProps) {
+  const t = useTranslations('accounts.list')
   if (!isFiltered(params))
     return (
-      <EmptyState icon={Users} title="No accounts yet" actions={<NewAccountLink />}>
-        Accounts that your team creates appear here.
+      <EmptyState icon={Users} title={t('none.title')} actions={<NewAccountLink />}>
+        {t('none.text')}
       </EmptyState>
     )
   return (
     <EmptyState
       icon={SearchX}
-      title={params.q ? `Nothing matches “${params.q}”` : 'No account fits these filters'}
-      actions={<Button onClick={onClear}>Clear filters</Button>}
+      title={params.q ? t('noMatch.titleFor', { text: params.q }) : t('noMatch.title')}
+      actions={<Button onClick={onClear}>{t('noMatch.clear')}</Button>}
     >
-      The search looks at names, companies and email addresses.
+      {t('noMatch.text')}
     </EmptyState>
   )
 }

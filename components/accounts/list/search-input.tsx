@@ -2,6 +2,7 @@
 
 import { Search, X } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { Input } from '@/components/ui/input'
 
 const pauseMs = 250
@@ -14,6 +15,7 @@ interface SearchInputProps {
 
 /** Searches once typing pauses. A value that changes from outside (Back, "Clear filters") is taken over. */
 export function SearchInput({ value, onSearch }: SearchInputProps) {
+  const t = useTranslations('accounts.list')
   const [typed, setTyped] = useState(value)
   const [known, setKnown] = useState(value)
   const inputRef = useRef<HTMLInputElement>(null)
@@ -38,9 +40,10 @@ export function SearchInput({ value, onSearch }: SearchInputProps) {
         ref={inputRef}
         type="text"
         role="searchbox"
-        aria-label="Search by name, email or company"
-        placeholder="Search by name, email or company"
+        aria-label={t('search')}
+        placeholder={t('search')}
         enterKeyHint="search"
+        dir={typed === '' ? undefined : 'auto'}
         spellCheck={false}
         className="ps-9 pe-10 text-ellipsis"
         value={typed}
@@ -50,7 +53,7 @@ export function SearchInput({ value, onSearch }: SearchInputProps) {
       {typed !== '' && (
         <button
           type="button"
-          aria-label="Clear search"
+          aria-label={t('clearSearch')}
           onClick={() => {
             change('', 0)
             inputRef.current?.focus()

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { NewerSave } from '@/lib/client/live/use-newer-saves'
+import { loadAccountWords } from '../words.fixture'
 import { describeFollowed, describeNews, describeOvertaken } from './news-words'
 
+const words = await loadAccountWords('en')
 const at = '2026-05-04T10:02:00.000Z'
 const bo = { id: 'bo', name: 'Bo', at, version: 2 }
 const ana = { id: 'ana', name: 'Ana', at, version: 3 }
@@ -12,7 +14,7 @@ const newsOf = (parts: Parts) =>
   ({ apart: [], combined: {}, contested: [], linked: [], actors: {}, ...parts }) as unknown as NewerSave
 
 const actors = { phone: [bo], tags: [bo], notes: [bo], status: [bo] }
-const say = (parts: Parts, myId = 'ana') => describeNews(newsOf({ actors, ...parts }), myId)
+const say = (parts: Parts, myId = 'ana') => describeNews(newsOf({ actors, ...parts }), myId, words)
 
 describe('the banner says', () => {
   it.each<[string, Parts, string, string | null]>([
@@ -63,12 +65,12 @@ describe('the banner says', () => {
 })
 
 it('an untouched form says what it took over', () => {
-  expect(describeFollowed({ version: 2, actors, fields: ['phone'] }, 'ana')).toBe('Updated: Bo changed Phone.')
+  expect(describeFollowed({ version: 2, actors, fields: ['phone'] }, 'ana', words)).toBe('Updated: Bo changed Phone.')
 })
 
 it('the notice in the dialog says who, when and what', () => {
   const overtaken = { actors: { tags: [ana] }, fields: ['tags', 'phone'] as const, at, update: () => {} }
-  expect(describeOvertaken(overtaken, 'cy', Date.parse(at) + 120_000)).toBe(
+  expect(describeOvertaken(overtaken, '2 minutes ago', { myId: 'cy', words })).toBe(
     'Ana saved again 2 minutes ago (Phone, Tags).',
   )
 })

@@ -1,9 +1,8 @@
 // The words of what others save while somebody edits.
-import { joinNames, toWho } from '@/components/conflict/names'
-import { inSentence, startSentence, theirs, theirsInside } from '@/components/conflict/wording-names'
-import { formatRelativeTime } from '@/components/ui/format-time'
-import { accountFields, type FieldName, fieldNames, isFieldName } from '@/lib/accounts/fields'
+import { joinNames, toWho, toWhoArgs, type Who } from '@/components/conflict/names'
+import { type FieldName, fieldNames, isFieldName } from '@/lib/accounts/fields'
 import type { Followed, NewerSave, Overtaken } from '@/lib/client/live/use-newer-saves'
+import type { AccountWords } from '../words'
 
 type Actors = Followed['actors']
 
@@ -13,60 +12,58 @@ export interface NewsText {
   readonly add: string | null
 }
 
-export const newsWords = {
-  seeThem: 'See them',
-  compare: 'Compare now',
-  later: 'Later',
-  keepMine: 'Keep my value',
-  undo: 'Undo',
-  dismiss: 'Dismiss',
-} as const
+interface Reader {
+  readonly myId: string | null
+  readonly words: AccountWords
+}
 
 /** One sentence for everything that was saved; null where nothing is left to say. */
-export function describeNews(
-  { apart, combined, contested, linked, actors }: NewerSave,
-  myId: string | null,
-): NewsText | null {
+export function describeNews(news: NewerSave, myId: string | null, words: AccountWords): NewsText | null {
+  const { apart, combined, contested, linked, actors } = news
+  const { t, locale } = words
   const fitting = [...apart, ...Object.keys(combined).filter(isFieldName)]
-  const who = (fields: readonly FieldName[]) => toFieldsWho(actors, fields, myId)
-  if (contested.length > 0) {
-    const title = `${startSentence(who(contested))} also changed ${listFields(contested)}, which you're editing.`
-    return { title, add: null }
-  }
-  if (linked.length > 0) {
-    const title = `${startSentence(who(linked))} saved changes to ${listFields(linked)}. Check that they fit with yours.`
-    return { title, add: null }
-  }
+  const args = (fields: readonly FieldName[]) => ({
+    ...toWhoArgs(toFieldsWho(actors, fields, myId), locale),
+    fields: listFields(fields, words),
+  })
+  if (contested.length > 0) return { title: t('live.contested', args(contested)), add: null }
+  if (linked.length > 0) return { title: t('live.linked', args(linked)), add: null }
   if (fitting.length === 0) return null
-  const fit = Object.keys(combined).length > 0 ? 'They fit together with yours.' : "They don't touch yours."
-  const title = `${startSentence(who(fitting))} saved changes to ${listFields(fitting)}. ${fit}`
-  return { title, add: `Add ${theirsInside(who(fitting))} changes` }
+  const isCombined = Object.keys(combined).length > 0
+  return {
+    title: t(isCombined ? 'live.combined' : 'live.apart', args(fitting)),
+    add: t('live.add', args(fitting)),
+  }
 }
 
 /** What an untouched form took over: "Updated: Bo changed Phone." */
-export const describeFollowed = ({ actors, fields }: Followed, myId: string | null): string =>
-  `Updated: ${inSentence(toFieldsWho(actors, fields, myId))} changed ${listFields(fields)}.`
-
-export const describeAdded = ({ actors }: NewerSave, myId: string | null): string =>
-  `${theirs(toWho({ actors }, myId))} changes were added.`
-
-export const describeTaken = (news: NewerSave, field: FieldName, myId: string | null): string =>
-  `${accountFields[field].label} is as ${inSentence(toFieldsWho(news.actors, [field], myId))} saved it.`
-
-export const describeOvertaken = ({ actors, fields, at }: Overtaken, myId: string | null, now: number): string => {
-  const what = fields.length === 0 ? '' : ` (${sortFields(fields).map(toLabel).join(', ')})`
-  return `${startSentence(toWho({ actors }, myId))} saved again ${formatRelativeTime(at, now, { locale: 'en', justNow: 'just now' })}${what}.`
+export function describeFollowed({ actors, fields }: Followed, myId: string | null, words: AccountWords): string {
+  const who = toWhoArgs(toFieldsWho(actors, fields, myId), words.locale)
+  return words.t('live.followed', { ...who, fields: listFields(fields, words) })
 }
 
-/** "Bo", and what the button that takes their value says: "Use Bo's". */
-export function nameTheirs({ actors }: NewerSave, field: FieldName, myId: string | null) {
-  const who = toFieldsWho(actors, [field], myId)
-  return { name: startSentence(who), use: `Use ${theirsInside(who)}` }
+export const describeAdded = ({ actors }: NewerSave, myId: string | null, { t, locale }: AccountWords): string =>
+  t('live.added', toWhoArgs(toWho({ actors }, myId), locale))
+
+export function describeTaken({ actors }: NewerSave, field: FieldName, { myId, words }: Reader): string {
+  const who = toWhoArgs(toFieldsWho(actors, [field], myId), words.locale)
+  return words.t('live.taken', { ...who, field: words.fields(field) })
 }
 
-const toFieldsWho = (actors: Actors, fields: readonly FieldName[], myId: string | null) =>
+/** The notice in a dialog: "Ana saved again 2 minutes ago (Phone, Tags)." */
+export function describeOvertaken({ actors, fields }: Overtaken, when: string, { myId, words }: Reader): string {
+  const labels = sortFields(fields).map((field) => words.fields(field))
+  const who = toWhoArgs(toWho({ actors }, myId), words.locale)
+  return words.t('live.overtaken', { ...who, when, count: labels.length, fields: labels.join(', ') })
+}
+
+/** Who changed these fields. */
+export const toFieldsWho = (actors: Actors, fields: readonly FieldName[], myId: string | null): Who =>
   toWho({ actors: Object.fromEntries(fields.map((field) => [field, actors[field] ?? []])) }, myId)
 
-const toLabel = (field: FieldName): string => accountFields[field].label
 const sortFields = (fields: readonly FieldName[]) => fieldNames.filter((field) => fields.includes(field))
-const listFields = (fields: readonly FieldName[]): string => joinNames(sortFields(fields).map(toLabel))
+const listFields = (fields: readonly FieldName[], words: AccountWords): string =>
+  joinNames(
+    sortFields(fields).map((field) => words.fields(field)),
+    words.locale,
+  )

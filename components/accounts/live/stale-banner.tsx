@@ -1,8 +1,9 @@
 'use client'
 
+import { useTranslations } from 'use-intl'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { type NewsText, newsWords } from './news-words'
+import type { NewsText } from './news-words'
 
 interface StaleBannerProps {
   readonly text: NewsText
@@ -13,6 +14,7 @@ interface StaleBannerProps {
 
 /** Others saved under what is being edited: one banner for all of it. Nothing in the form changes without a press. */
 export function StaleBanner({ text: { title, add }, onAdd, onCompare, onLater }: StaleBannerProps) {
+  const t = useTranslations('accounts.live')
   return (
     <div data-testid="stale-banner">
       <Banner
@@ -25,10 +27,10 @@ export function StaleBanner({ text: { title, add }, onAdd, onCompare, onLater }:
               </Button>
             )}
             <Button size="small" onClick={onCompare}>
-              {add === null ? newsWords.compare : newsWords.seeThem}
+              {t(add === null ? 'compare' : 'seeThem')}
             </Button>
             <Button size="small" look="quiet" onClick={onLater}>
-              {newsWords.later}
+              {t('later')}
             </Button>
           </>
         }

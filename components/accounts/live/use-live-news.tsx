@@ -5,6 +5,7 @@ import type { FieldName } from '@/lib/accounts/fields'
 import { toChanged } from '@/lib/client/editor-state'
 import { useIdentity } from '@/lib/client/identity'
 import type { AccountEditor } from '@/lib/client/use-account-editor'
+import { useAccountWords } from '../words'
 import { FieldBadge } from './field-badge'
 import { describeFollowed, describeNews } from './news-words'
 import { StaleBanner } from './stale-banner'
@@ -14,12 +15,13 @@ import { useNewsActions } from './use-news-actions'
 
 /** What an editor shows of other people's saves: one sentence, one banner, marks on fields. */
 export function useLiveNews(editor: AccountEditor, saveButton: RefObject<HTMLElement | null>) {
+  const words = useAccountWords()
   const myId = useIdentity().person?.id ?? null
   const { onBlur, keep } = useKeptPlace()
   const onNoPlace = () => saveButton.current?.focus({ preventScroll: true })
   const actions = useNewsActions({ editor, keepPlace: keep, onNoPlace })
   const { news, isPutOff, followed, fresh } = editor.newer
-  const text = news && !isPutOff ? describeNews(news, myId) : null
+  const text = news && !isPutOff ? describeNews(news, myId, words) : null
   const undoNote = editor.state.conflict === null ? actions.undoNote : null
   const isUntouched = toChanged(editor.state).size === 0
 
@@ -37,7 +39,7 @@ export function useLiveNews(editor: AccountEditor, saveButton: RefObject<HTMLEle
   return {
     onBlur,
     form: { fresh, badge },
-    text: text?.title ?? undoNote?.title ?? (followed && isUntouched ? describeFollowed(followed, myId) : ''),
+    text: text?.title ?? undoNote?.title ?? (followed && isUntouched ? describeFollowed(followed, myId, words) : ''),
     banner:
       news && text ? (
         <StaleBanner

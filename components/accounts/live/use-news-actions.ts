@@ -6,6 +6,7 @@ import { useIdentity } from '@/lib/client/identity'
 import type { NewerSave } from '@/lib/client/live/use-newer-saves'
 import type { AccountEditor } from '@/lib/client/use-account-editor'
 import { focusField } from '../field-pointer'
+import { useAccountWords } from '../words'
 import { describeAdded, describeTaken } from './news-words'
 
 interface Input {
@@ -18,6 +19,7 @@ interface Input {
 
 /** What can be done about a newer save. Everything that changes the form has a way back. */
 export function useNewsActions({ editor, keepPlace, onNoPlace }: Input) {
+  const words = useAccountWords()
   const myId = useIdentity().person?.id ?? null
   const { newer, state, compare } = editor
   const { note, offer, dismiss } = useUndoNote(state.base.version)
@@ -35,14 +37,15 @@ export function useNewsActions({ editor, keepPlace, onNoPlace }: Input) {
   }
   return {
     undoNote,
-    add: (news: NewerSave) => inPlace(() => offer(describeAdded(news, myId), news.newest.version, newer.add(news))),
+    add: (news: NewerSave) =>
+      inPlace(() => offer(describeAdded(news, myId, words), news.newest.version, newer.add(news))),
     later: (news: NewerSave) => inPlace(() => newer.putOff(news)),
     compare(news: NewerSave) {
       const [first] = compare(news)
       if (first) focusField(first.pointer)
     },
     use(news: NewerSave, field: FieldName) {
-      offer(describeTaken(news, field, myId), state.base.version, newer.takeTheirs(news, field))
+      offer(describeTaken(news, field, { myId, words }), state.base.version, newer.takeTheirs(news, field))
       focusField(`/${field}`)
     },
     keep(news: NewerSave, field: FieldName) {

@@ -1,7 +1,9 @@
 'use client'
 
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { describeRecord } from '@/components/conflict/behaviour/my-version'
+import { useWords } from '@/components/conflict/words'
 import { Button, buttonClass } from '@/components/ui/button'
 import { changedFields } from '@/lib/accounts/changes'
 import type { FieldName } from '@/lib/accounts/fields'
@@ -19,12 +21,14 @@ const nothingChanged: ReadonlySet<FieldName> = new Set()
 /** The form for a new account. Whatever fails, what was typed stays. */
 export function NewAccountForm() {
   const { state, dispatch, edit, submit, isSaving, faults } = useNewAccount()
+  const t = useTranslations('accounts')
+  const words = useWords()
   const { value, duplicate, failure, isSubmitted } = state
   const typed = changedFields(blankRecord, value)
   return (
     <form
       noValidate
-      aria-label="New account"
+      aria-label={t('new.title')}
       className="grid gap-6"
       onSubmit={(event) => {
         event.preventDefault()
@@ -36,7 +40,7 @@ export function NewAccountForm() {
       }}
     >
       {failure && (
-        <FailureBanner failure={failure} version={describeRecord(value, typed)} onRetry={() => void submit()} />
+        <FailureBanner failure={failure} version={describeRecord(value, typed, words)} onRetry={() => void submit()} />
       )}
       {isSubmitted && faults.length > 0 && <FaultSummary faults={faults} />}
       <AccountForm
@@ -49,13 +53,13 @@ export function NewAccountForm() {
       />
       <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-canvas/95 px-1 py-3 backdrop-blur-sm">
         <p role="status" className="me-auto text-sm text-muted">
-          {isSaving ? 'Saving…' : ''}
+          {isSaving ? t('form.save.saving') : ''}
         </p>
         <Link href="/accounts" className={buttonClass({ look: 'quiet' })}>
-          Cancel
+          {t('new.cancel')}
         </Link>
         <Button type="submit" look="primary" aria-busy={isSaving} aria-disabled={isSaving}>
-          Create account
+          {t('new.create')}
         </Button>
       </div>
       <UnsavedGuard isDirty={typed.length > 0 && !isSaving} />

@@ -2,6 +2,7 @@
 
 import { Eye } from 'lucide-react'
 import Link from 'next/link'
+import { useTranslations } from 'use-intl'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { useIdentity } from '@/lib/client/identity'
@@ -10,26 +11,27 @@ import { NewAccountForm } from './new-account-form'
 
 /** The page for a new account, or why it is not offered. */
 export function NewAccountScreen() {
+  const t = useTranslations('accounts')
   const { person } = useIdentity()
   if (person?.role === 'viewer')
     return (
       <EmptyState
         isPage
         icon={Eye}
-        title="You can read accounts"
+        title={t('new.readOnly.title')}
         actions={
           <Link href="/accounts" className={buttonClass({ look: 'plain' })}>
-            Go to accounts
+            {t('toList')}
           </Link>
         }
       >
-        Creating one takes the role of an editor. Ask an admin.
+        {t('new.readOnly.text')}
       </EmptyState>
     )
   return (
     <div className="mx-auto max-w-3xl">
       <BackLink />
-      <h1 className="mt-2 mb-8 text-2xl font-semibold tracking-[-0.02em] sm:text-3xl">New account</h1>
+      <h1 className="mt-2 mb-8 text-2xl font-semibold tracking-[-0.02em] sm:text-3xl">{t('new.title')}</h1>
       <NewAccountForm />
     </div>
   )

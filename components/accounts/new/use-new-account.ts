@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type Dispatch, useEffect, useReducer, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { v4 as createUuid } from 'uuid'
 import { useToast } from '@/components/ui/toast'
 import type { Account, AccountRecord } from '@/lib/accounts/account'
@@ -50,11 +51,12 @@ export function useNewAccount() {
 }
 
 function useOnCreated() {
+  const t = useTranslations('accounts.new')
   const router = useRouter()
   const toast = useToast()
   return (account: Account) => {
     forgetForNewAccount()
-    toast.add({ title: `${account.name} is saved as a new account.` })
+    toast.add({ title: t('created', { name: account.name }) })
     router.push(`/accounts/${account.id}`)
   }
 }

@@ -1,53 +1,72 @@
 // What is said after an action: the difference between two sessions in a sentence.
 import { type MergePoint, type MergeRow, toRows } from '@/lib/conflict/merge-rows'
 import { countDecisions, type MergeAction, type MergeSession, needsLook } from '@/lib/conflict/merge-session'
-import { toRowWho, type Who } from '../names'
+import { joinNames, toRowWho, toWhoArgs, type Who } from '../names'
 import { toDecisionLabel } from '../options'
-import { toPointLabel } from '../point-label'
-import { said } from '../wording'
+import { toPointLabel } from '../place-label'
+import type { Words } from '../words'
 
 interface Step {
   readonly before: MergeSession
   readonly after: MergeSession
   readonly who: Who
+  readonly words: Words
 }
 
 /** Null where nothing needs saying: the focus or the eye is there already. */
-export function toAnnouncement(action: MergeAction, { before, after, who }: Step): string | null {
+export function toAnnouncement(action: MergeAction, step: Step): string | null {
+  const { before, after, words } = step
+  const { t, locale } = words
   if (before === after) return null
   const rows = toRows(after)
-  const count = countDecisions(after)
+  const count = { ...countDecisions(after) }
   switch (action.kind) {
     case 'choose':
-    case 'keep': {
-      const row = rows.find(({ points }) => points.some(({ pointer }) => pointer === action.pointer))
-      const point = row?.points.find(({ pointer }) => pointer === action.pointer)
-      const label = toPointLabel(after, rows, action.pointer)
-      if (row === undefined || point === undefined) return null
-      if (point.decision === null) return said.reset(label)
-      const place = { point, records: after, who: toRowWho(row.actors, after, who) }
-      return said.chosen(label, toDecisionLabel(point.decision, place), count)
-    }
+    case 'write':
+    case 'keep':
+      return toChoiceNews(action.pointer, rows, step)
     case 'clear': {
       const point = rows.flatMap(({ points }) => points).find(({ pointer }) => pointer === action.pointer)
-      const label = toPointLabel(after, rows, action.pointer)
-      return point?.state === 'open' ? said.cleared(label) : said.reset(label)
+      const label = toPointLabel(action.pointer, rows, { session: after, words })
+      const isAsked = point === undefined ? isRowOpen(rows, action.pointer) : point.state === 'open'
+      return t(isAsked ? 'said.cleared' : 'said.reset', { label })
     }
     case 'choose-rest':
-      return said.rest(count)
-    case 'undo':
-      return said.undone(toReopened(before, after, rows))
+      return t(count.left === 0 ? 'said.restLast' : 'said.rest', count)
+    case 'undo': {
+      const open = toNewlyOpen(before, after)
+      const labels = open.map(({ pointer }) => toPointLabel(pointer, rows, { session: after, words }))
+      return t('said.undone', { count: open.length, labels: joinNames(labels, locale) })
+    }
     case 'redo':
-      return said.redone(count)
+      return t('said.redone', count)
     case 'edit-result':
     case 'reveal':
       return null
   }
 }
 
-function toReopened(before: MergeSession, after: MergeSession, rows: readonly MergeRow[]): string[] {
-  return toNewlyOpen(before, after).map(({ pointer }) => toPointLabel(after, rows, pointer))
+/** What was decided at a place, and how much is left. */
+function toChoiceNews(pointer: string, rows: readonly MergeRow[], { before, after, who, words }: Step): string | null {
+  const row = rows.find(({ points }) => points.some((point) => point.pointer === pointer))
+  const point = row?.points.find((other) => other.pointer === pointer)
+  if (row === undefined || point === undefined || isStillWriting(pointer, before, after)) return null
+  const label = toPointLabel(pointer, rows, { session: after, words })
+  if (point.decision === null) return words.t('said.reset', { label })
+  const rowWho = toRowWho(row.actors, after, who)
+  const choice = toDecisionLabel(point.decision, { point, records: after, who: rowWho, words })
+  const count = countDecisions(after)
+  const isLast = count.left === 0 && count.total > 0
+  return words.t(isLast ? 'said.chosenLast' : 'said.chosen', { label, choice, ...count })
 }
+
+/** A text that goes back to its passages is no place any more. */
+const isRowOpen = (rows: readonly MergeRow[], pointer: string): boolean =>
+  rows.some((row) => row.pointer === pointer && row.left > 0)
+
+/** Keystrokes in a text that is chosen already. */
+const isStillWriting = (pointer: string, ...sessions: readonly MergeSession[]): boolean =>
+  sessions.every(({ answers }) => typeof answers[pointer]?.decision === 'object')
 
 function toNewlyOpen(before: MergeSession, after: MergeSession): MergePoint[] {
   const wasOpen = new Set(toOpen(before).map(({ pointer }) => pointer))
@@ -58,8 +77,9 @@ const toOpen = (session: MergeSession): MergePoint[] =>
   toRows(session).flatMap(({ points }) => points.filter(({ state }) => state === 'open' || state === 'recheck'))
 
 /** After a third save: how much is new, and that the rest was kept. */
-export function toRebaseAnnouncement({ before, after, who }: Step): string {
+export function toRebaseAnnouncement({ before, after, who, words: { t, locale } }: Step): string {
   const kept = Math.min(countDecisions(before).decided, countDecisions(after).decided)
   const fresh = toNewlyOpen(before, after).length
-  return said.savedAgain(who, { fresh, kept, isToCheck: fresh === 0 && needsLook(after, before) })
+  const check = fresh === 0 && needsLook(after, before) ? 'yes' : 'no'
+  return t('said.savedAgain', { ...toWhoArgs(who, locale), fresh, kept, check })
 }

@@ -36,3 +36,11 @@ export const toRowPointers = (list: HTMLElement): string[] =>
   [...list.querySelectorAll<HTMLElement>('[data-path]')]
     .filter((row) => row.offsetParent !== null || row.getClientRects().length > 0)
     .map((row) => row.dataset.path ?? '')
+
+/** Moves the focus off a button that is about to go: to the answer of its place, else to what else can be done there. */
+export function leaveButton(button: HTMLElement): void {
+  const place = button.closest('fieldset')
+  const others = [...(place?.querySelectorAll<HTMLElement>('input, button') ?? [])].filter((other) => other !== button)
+  const target = others.find((other) => other.matches('input:checked')) ?? others[0] ?? place
+  target?.focus()
+}

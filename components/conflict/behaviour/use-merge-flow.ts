@@ -10,8 +10,8 @@ import {
   reduceMergeSession,
 } from '@/lib/conflict/merge-session'
 import { toWho, type Who } from '../names'
-import { toPointLabel } from '../point-label'
-import { decisionsLeft, problemsToFix, said } from '../wording'
+import { toPointLabel } from '../place-label'
+import { useWords, type Words } from '../words'
 import { toAnnouncement, toRebaseAnnouncement } from './announce-action'
 import { currentPoint, focusEditor, focusPlace } from './places'
 import { useStable } from './use-stable'
@@ -35,6 +35,7 @@ interface Target {
 
 /** What happens in the open dialog: actions with their announcements, ways through the list, saving. */
 export function useMergeFlow({ session, who, isSaving, list, announce, onAction, onSave }: MergeFlowInput) {
+  const words = useWords()
   const rows = toRows(session)
   const count = countDecisions(session)
   const [target, setTarget] = useState<Target | null>(null)
@@ -44,13 +45,13 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     if (target.isEditor) focusEditor(list.current, target.pointer)
     else focusPlace(list.current, target.pointer)
   }, [target, list])
-  useRebaseNews(session, who, announce)
+  useRebaseNews({ session, who, words, announce })
 
   const act = (action: MergeAction) => {
     const after = reduceMergeSession(session, action)
     if (after === session) return
     onAction(action)
-    const message = toAnnouncement(action, { before: session, after, who })
+    const message = toAnnouncement(action, { before: session, after, who, words })
     if (message !== null) announce(message)
   }
   const goTo = (pointer: string, isEditor = false) => {
@@ -60,20 +61,40 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
   const goToOpen = (direction: 1 | -1) => {
     const here = list.current === null ? null : currentPoint(list.current)
     const next = findOpen(toDecisionPoints(rows), here, direction)
-    if (next === undefined) announce(said.nothingLeft)
+    if (next === undefined) announce(words.t('said.nothingLeft'))
     else goTo(next.pointer)
+  }
+  const goStep = (direction: 1 | -1) => {
+    if (steps.view === 'result' && direction === 1) return
+    const index = steps.view === 'result' ? steps.index : steps.index + direction
+    const point = toDecisionPoints(rows)[index]
+    if (direction === 1) steps.forward()
+    else steps.back()
+    if (index >= steps.total) announce(words.t('row.willBeSaved'))
+    else if (point !== undefined)
+      announce(
+        words.t('progress.atStep', {
+          step: index + 1,
+          total: steps.total,
+          label: toPointLabel(point.pointer, rows, { session, words }),
+        }),
+      )
   }
   const save = () => {
     if (isSaving) return
-    const obstacle = findObstacle(rows, count.left)
+    const obstacle = findObstacle(rows)
     if (obstacle === null) return onSave()
     goTo(obstacle.pointer)
-    announce(said.moved(obstacle.message, toPointLabel(session, rows, obstacle.pointer)))
+    const label = toPointLabel(obstacle.pointer, rows, { session, words })
+    const { left } = count
+    announce(
+      left > 0
+        ? words.t('said.movedToDecision', { left, label })
+        : words.t('said.movedToProblem', { count: countInvalid(rows), label }),
+    )
   }
   const write = (pointer: string) => {
-    const point = rows.flatMap(({ points }) => points).find((other) => other.pointer === pointer)
-    const custom = session.written[pointer] ?? point?.mine ?? point?.base ?? ''
-    act({ kind: 'choose', pointer, decision: { custom } })
+    act({ kind: 'write', pointer })
     goTo(pointer, true)
   }
   return {
@@ -87,6 +108,7 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     act: useStable(act),
     goNext: useStable(() => goToOpen(1)),
     goToOpen,
+    goStep,
     save,
     write,
   }
@@ -104,23 +126,28 @@ function findOpen(points: readonly MergePoint[], here: string | null, direction:
 }
 
 /** What stands against saving: the first open place, else the first field that cannot be saved. */
-function findObstacle(rows: readonly MergeRow[], left: number) {
-  const open = toDecisionPoints(rows).find(isOpen)
-  if (open !== undefined) return { pointer: open.pointer, message: decisionsLeft(left) }
-  const invalid = rows.filter(({ state }) => state === 'invalid')
-  return invalid[0] === undefined ? null : { pointer: invalid[0].pointer, message: problemsToFix(invalid.length) }
+const findObstacle = (rows: readonly MergeRow[]): MergePoint | MergeRow | null =>
+  toDecisionPoints(rows).find(isOpen) ?? rows.find(({ state }) => state === 'invalid') ?? null
+
+const countInvalid = (rows: readonly MergeRow[]): number => rows.filter(({ state }) => state === 'invalid').length
+
+interface RebaseNews {
+  readonly session: MergeSession
+  readonly who: Who
+  readonly words: Words
+  readonly announce: (message: string) => void
 }
 
 /** Says what a third save meant, once for each. */
-function useRebaseNews(session: MergeSession, who: Who, announce: (message: string) => void): void {
+function useRebaseNews({ session, who, words, announce }: RebaseNews): void {
   const last = useRef(session)
   useEffect(() => {
     const before = last.current
     last.current = session
     if (before.theirsVersion === session.theirsVersion) return
     const saver = toLastSaver(session)
-    announce(toRebaseAnnouncement({ before, after: session, who: saver ?? who }))
-  }, [session, who, announce])
+    announce(toRebaseAnnouncement({ before, after: session, who: saver ?? who, words }))
+  }, [session, who, words, announce])
 }
 
 /** Whoever made the newest version. */

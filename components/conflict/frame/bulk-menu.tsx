@@ -4,8 +4,8 @@ import { ChevronDown } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
 import { useMerge } from '../merge-context'
-import { frame, mineForRest, theirsForRest } from '../wording'
-import { suggestionsForRest } from '../wording-checks'
+import { toWhoArgs } from '../names'
+import { useWords } from '../words'
 
 interface BulkMenuProps {
   readonly left: number
@@ -16,19 +16,26 @@ interface BulkMenuProps {
 /** One side, or what is suggested, for everything that is still open. What is decided stays. */
 export function BulkMenu({ left, suggested }: BulkMenuProps) {
   const { act, who } = useMerge()
+  const { t, locale } = useWords()
+  const theirs = t('rest.theirs', { ...toWhoArgs(who, locale), left })
   return (
     <Menu
       trigger={
         <Button size="small">
-          {frame.rest}
+          {t('actions.rest')}
           <ChevronDown aria-hidden />
         </Button>
       }
       items={[
-        { label: mineForRest(left), onSelect: () => act({ kind: 'choose-rest', by: 'mine' }) },
-        { label: theirsForRest(who, left), onSelect: () => act({ kind: 'choose-rest', by: 'theirs' }) },
+        { label: t('rest.mine', { left }), onSelect: () => act({ kind: 'choose-rest', by: 'mine' }) },
+        { label: theirs, onSelect: () => act({ kind: 'choose-rest', by: 'theirs' }) },
         ...(suggested > 0
-          ? [{ label: suggestionsForRest(suggested), onSelect: () => act({ kind: 'choose-rest', by: 'suggestion' }) }]
+          ? [
+              {
+                label: t('rest.suggestions', { count: suggested }),
+                onSelect: () => act({ kind: 'choose-rest', by: 'suggestion' }),
+              },
+            ]
           : []),
       ]}
     />

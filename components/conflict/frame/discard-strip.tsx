@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { changedFields } from '@/lib/accounts/changes'
 import { useMerge } from '../merge-context'
-import { discard, discardQuestion, keepMerging } from '../wording'
+import { toWhoArgs } from '../names'
+import { useWords } from '../words'
 
 interface DiscardStripProps {
   readonly onDiscard: () => void
@@ -16,7 +17,9 @@ export function DiscardStrip({ onDiscard, onKeep }: DiscardStripProps) {
   const { records, who } = useMerge()
   const harmless = useRef<HTMLButtonElement>(null)
   useEffect(() => harmless.current?.focus(), [])
-  const question = discardQuestion(changedFields(records.base, records.mine).length, who)
+  const { t, locale } = useWords()
+  const changes = changedFields(records.base, records.mine).length
+  const question = t('discard.question', { ...toWhoArgs(who, locale), changes })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields
     <div
@@ -27,10 +30,10 @@ export function DiscardStrip({ onDiscard, onKeep }: DiscardStripProps) {
       <p className="min-w-0 flex-1 basis-60 font-medium text-problem">{question}</p>
       <div className="flex flex-wrap gap-2">
         <Button size="small" look="danger" onClick={onDiscard}>
-          {discard}
+          {t('discard.confirm')}
         </Button>
         <Button ref={harmless} size="small" onClick={onKeep}>
-          {keepMerging}
+          {t('discard.keepMerging')}
         </Button>
       </div>
     </div>

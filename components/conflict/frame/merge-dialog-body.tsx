@@ -3,15 +3,16 @@
 import { type RefObject, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
-import { toMyVersion } from '../behaviour/my-version'
+import { toFileName, toMyVersion } from '../behaviour/my-version'
 import { copyText, downloadText } from '../behaviour/take-along'
+import { useKeptFocus } from '../behaviour/use-kept-focus'
 import { useMergeFlow } from '../behaviour/use-merge-flow'
 import { useMergeKeys } from '../behaviour/use-merge-keys'
 import { useSingleKeys } from '../behaviour/use-single-keys'
 import { useStatus } from '../behaviour/use-status'
 import { LeftContext, MergeContext } from '../merge-context'
 import type { MergeDialogProps } from '../merge-dialog'
-import { frame, more, myVersionFile } from '../wording'
+import { useWords } from '../words'
 import { DiscardStrip } from './discard-strip'
 import { MergeFooter } from './merge-footer'
 import { MergeHeader } from './merge-header'
@@ -35,19 +36,26 @@ interface BodyProps extends Omit<MergeDialogProps, 'isOpen' | 'finalFocus'> {
 /** What stands in the open dialog. */
 export function MergeDialogBody(props: BodyProps) {
   const { session, who, isSaving = false, message, notice, heading, onAction, onSave, onPause, onDiscard } = props
+  const words = useWords()
+  const { t } = words
   const list = useRef<HTMLDivElement>(null)
-  const [status, announce] = useStatus()
+  const [status, announce] = useStatus(isSaving ? t('progress.checking') : null)
   const [areSingleKeysOn] = useSingleKeys()
   const [panel, setPanel] = useState<'shortcuts' | 'discard' | null>(null)
   const flow = useMergeFlow({ session, who, isSaving, list, announce, onAction, onSave })
+  useKeptFocus(heading, session)
   const { rows, steps } = flow
   const { base, mine, theirs, actors } = session
   const records = { base, mine, theirs, actors }
   const showShortcuts = () => setPanel('shortcuts')
   const onKeyDown = useMergeKeys({ ...flow, list, areSingleKeysOn, showShortcuts })
+  const keepMerging = () => {
+    setPanel(null)
+    heading.current?.focus()
+  }
   const menu = {
-    onCopy: async () => announce((await copyText(toMyVersion(session))) ? more.copied : more.notCopied),
-    onDownload: () => downloadText(toMyVersion(session), myVersionFile(session.mine.name)),
+    onCopy: async () => announce(t((await copyText(toMyVersion(session, words))) ? 'more.copied' : 'more.notCopied')),
+    onDownload: () => downloadText(toMyVersion(session, words), toFileName(session.mine.name, t)),
     onShortcuts: showShortcuts,
     onDiscard: () => setPanel('discard'),
   }
@@ -57,7 +65,7 @@ export function MergeDialogBody(props: BodyProps) {
         {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the dialog; every one has a button */}
         <div className={cn('flex h-full flex-col', short.frame)} data-view={steps.view} onKeyDown={onKeyDown}>
           <MergeHeader flow={flow} heading={heading} more={menu} onPause={onPause} />
-          {panel === 'discard' && <DiscardStrip onDiscard={onDiscard} onKeep={() => setPanel(null)} />}
+          {panel === 'discard' && <DiscardStrip onDiscard={onDiscard} onKeep={keepMerging} />}
           {notice && <NoticeStrip notice={notice} />}
           <ViewSwitch steps={steps} />
           <div
@@ -84,7 +92,7 @@ export function MergeDialogBody(props: BodyProps) {
             />
           </div>
           <div className={short.foot}>
-            <StepBar steps={steps} />
+            <StepBar flow={flow} />
             <div
               role="alert"
               className="bg-problem-tint px-6 py-3 text-sm text-problem empty:hidden @max-[600px]/merge:px-4"
@@ -104,11 +112,12 @@ export function MergeDialogBody(props: BodyProps) {
 }
 
 function NoticeStrip({ notice }: { readonly notice: NonNullable<MergeDialogProps['notice']> }) {
+  const { t } = useWords()
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-raised px-6 py-2.5 text-sm @max-[600px]/merge:px-4">
       <p className="min-w-0 flex-1 basis-60">{notice.text}</p>
       <Button size="small" onClick={notice.onUpdate}>
-        {frame.updateNow}
+        {t('actions.updateNow')}
       </Button>
     </div>
   )

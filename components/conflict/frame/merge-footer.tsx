@@ -5,7 +5,7 @@ import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import type { MergeFlow } from '../behaviour/use-merge-flow'
 import { useMerge } from '../merge-context'
-import { decisionsLeft, frame, problemsToFix } from '../wording'
+import { useWords } from '../words'
 
 const idle =
   '@max-[600px]/merge:px-3 @max-[600px]/merge:aria-disabled:hidden aria-disabled:bg-transparent aria-disabled:text-muted aria-disabled:opacity-60'
@@ -19,26 +19,31 @@ interface MergeFooterProps {
 /** The way back, what is still missing, and saving: always reachable, and it says why it will not. */
 export function MergeFooter({ flow, isSaving, onPause }: MergeFooterProps) {
   const { act } = useMerge()
+  const { t } = useWords()
   const hint = useId()
   const { left } = flow.count
   const invalid = flow.rows.filter(({ state }) => state === 'invalid').length
   const isBlocked = left > 0 || invalid > 0
   return (
-    <footer className="flex flex-wrap items-center gap-2 border-t border-line bg-surface px-6 py-3 @max-[600px]/merge:px-4">
+    <div className="flex flex-wrap items-center gap-2 border-t border-line bg-surface px-6 py-3 @max-[600px]/merge:px-4">
       <Button look="quiet" aria-disabled={!flow.canUndo} className={idle} onClick={() => act({ kind: 'undo' })}>
         <Undo2 aria-hidden className="rtl:-scale-x-100" />
-        <span className="@max-[600px]/merge:sr-only">{frame.undo}</span>
+        <span className="@max-[600px]/merge:sr-only">{t('actions.undo')}</span>
       </Button>
       <Button look="quiet" aria-disabled={!flow.canRedo} className={idle} onClick={() => act({ kind: 'redo' })}>
         <Redo2 aria-hidden className="rtl:-scale-x-100" />
-        <span className="@max-[900px]/merge:sr-only">{frame.redo}</span>
+        <span className="@max-[900px]/merge:sr-only">{t('actions.redo')}</span>
       </Button>
       <div className="ms-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
         <span id={hint} className="text-sm text-muted @max-[600px]/merge:text-xs">
-          {left > 0 ? decisionsLeft(left) : invalid > 0 ? problemsToFix(invalid) : frame.ready}
+          {left > 0
+            ? t('progress.left', { left })
+            : invalid > 0
+              ? t('progress.problems', { count: invalid })
+              : t('progress.ready')}
         </span>
         <Button onClick={onPause} className="@max-[600px]/merge:hidden">
-          {frame.finishLater}
+          {t('actions.finishLater')}
         </Button>
         <Button
           look="primary"
@@ -48,9 +53,9 @@ export function MergeFooter({ flow, isSaving, onPause }: MergeFooterProps) {
           aria-describedby={hint}
           onClick={flow.save}
         >
-          {isSaving ? frame.saving : frame.save}
+          {t(isSaving ? 'actions.saving' : 'actions.save')}
         </Button>
       </div>
-    </footer>
+    </div>
   )
 }

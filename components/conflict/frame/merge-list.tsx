@@ -2,17 +2,17 @@
 
 import { useDeferredValue } from 'react'
 import type { MergeRow as MergeRowData } from '@/lib/conflict/merge-rows'
-
 import type { MergeFlow } from '../behaviour/use-merge-flow'
 import { MergeRow } from '../rows/merge-row'
 import { UnchangedList } from '../rows/unchanged-list'
-import { sections } from '../wording'
+import { useWords } from '../words'
 import { MergeSection } from './merge-section'
 
 const maxOpen = 5
 
 /** All fields in three parts. Rows keep the order of the form and never move. */
 export function MergeList({ flow: { rows, count, steps } }: { readonly flow: MergeFlow }) {
+  const { t } = useWords()
   // What does not fit on the first screen comes a moment later, so that a large account opens as fast as a small one.
   const isFilled = useDeferredValue(true, false)
   const asked = rows.filter(({ section }) => section === 'decide')
@@ -24,7 +24,7 @@ export function MergeList({ flow: { rows, count, steps } }: { readonly flow: Mer
   return (
     <div data-mode={steps.isStepping ? 'step' : 'list'} className="grid content-start gap-7">
       {asked.length > 0 && (
-        <MergeSection title={sections.decide(count.total)}>
+        <MergeSection title={t('sections.decide', { count: count.total })}>
           {(isFilled ? asked : toFirst(asked)).map((row) => (
             <MergeRow key={row.pointer} row={row} />
           ))}
@@ -32,7 +32,7 @@ export function MergeList({ flow: { rows, count, steps } }: { readonly flow: Mer
       )}
       {combined.length > 0 && (
         <MergeSection
-          title={sections.combined(combined.length)}
+          title={t('sections.combined', { count: combined.length })}
           isFoldable
           isOpenAtFirst={combined.length <= maxOpen}
           isForcedOpen={isAsking || isToCheck}
@@ -45,7 +45,7 @@ export function MergeList({ flow: { rows, count, steps } }: { readonly flow: Mer
       )}
       {unchanged.length > 0 && (
         <MergeSection
-          title={sections.unchanged(unchanged.length)}
+          title={t('sections.unchanged', { count: unchanged.length })}
           isFoldable
           isOpenAtFirst={false}
           className={whileStepping}

@@ -8,13 +8,13 @@ import { useMerge } from '../merge-context'
 import { toRowWho } from '../names'
 import { FieldValue } from '../values/field-value'
 import { toValueKind } from '../values/format-value'
-import { decidedOf, frame } from '../wording'
-import { checkThis } from '../wording-checks'
-import { notDecided } from '../wording-rows'
+import { useWords } from '../words'
+import { NotesPreview } from './notes-preview'
 import { toSource } from './preview-source'
 
 /** The account as it will be saved, field by field. It is not announced: the status line is. */
 export function MergePreview({ rows, className }: { readonly rows: readonly MergeRow[]; readonly className?: string }) {
+  const { t } = useWords()
   const id = useId()
   return (
     <section
@@ -25,7 +25,7 @@ export function MergePreview({ rows, className }: { readonly rows: readonly Merg
       className={cn('focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus', className)}
     >
       <h3 id={id} className="text-sm font-semibold">
-        {frame.preview}
+        {t('row.willBeSaved')}
       </h3>
       <dl className="mt-2 divide-y divide-line text-sm leading-6">
         {rows.map((row) => (
@@ -38,12 +38,17 @@ export function MergePreview({ rows, className }: { readonly rows: readonly Merg
 
 function PreviewField({ row }: { readonly row: MergeRow }) {
   const { records, who } = useMerge()
+  const words = useWords()
+  const { t } = words
   const total = row.points.reduce(
     (sum, { isConflict, state, weight }) => sum + (isConflict || state === 'recheck' ? weight : 0),
     0,
   )
-  const source = toSource(row, toRowWho(row.actors, records, who))
+  const source = toSource(row, toRowWho(row.actors, records, who), words)
   const isOpen = row.left > 0
+  const decided = total - row.left
+  const isPassages = row.kind === 'notes' && row.text !== null && row.points.every(({ kind }) => kind === 'passage')
+  const progress = isPassages ? t('passages.progress', { decided, total }) : t('progress.decided', { decided, total })
   const isToCheck = row.points.some(({ check }) => check !== null)
   return (
     <div
@@ -51,21 +56,21 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
       className="grid gap-0.5 py-2 [contain-intrinsic-size:auto_4rem] [content-visibility:auto]"
     >
       <dt className="flex flex-wrap justify-between gap-x-2 text-muted">
-        {row.label}
+        {words.fields(row.field)}
         {isToCheck && (
           <span className="ms-auto inline-flex items-center gap-1 text-xs leading-6 font-medium text-ink">
             <Eye aria-hidden className="size-3.5" />
-            {checkThis}
+            {t('checks.this')}
           </span>
         )}
         {source !== '' && !isOpen && <span className="text-xs leading-6">({source})</span>}
-        {isOpen && total > 1 && (
-          <span className="text-xs leading-6">{decidedOf({ total, left: row.left, decided: total - row.left })}</span>
-        )}
+        {isOpen && total > 1 && <span className="text-xs leading-6">{progress}</span>}
       </dt>
       <dd className="min-w-0">
         {isOpen && total === 1 && row.points.length === 1 ? (
-          <i className="text-muted">{notDecided}</i>
+          <i className="text-muted">{t('values.undecided')}</i>
+        ) : isOpen && isPassages ? (
+          <NotesPreview row={row} />
         ) : (
           <FieldValue kind={toValueKind(row.pointer)} field={row.field} value={row.value} />
         )}

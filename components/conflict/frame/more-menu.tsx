@@ -3,7 +3,7 @@
 import { Copy, Download, Ellipsis, Keyboard, Trash2 } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { Menu } from '@/components/ui/menu'
-import { frame, more } from '../wording'
+import { useWords } from '../words'
 
 export interface MoreMenuProps {
   readonly onCopy: () => void
@@ -14,19 +14,20 @@ export interface MoreMenuProps {
 
 /** What is needed now and then. */
 export function MoreMenu({ onCopy, onDownload, onShortcuts, onDiscard }: MoreMenuProps) {
+  const { t } = useWords()
   return (
     <Menu
       trigger={
         <Button look="quiet">
           <Ellipsis aria-hidden />
-          <span className="@max-[600px]/merge:sr-only">{frame.more}</span>
+          <span className="@max-[600px]/merge:sr-only">{t('actions.more')}</span>
         </Button>
       }
       items={[
-        { label: more.copy, icon: <Copy aria-hidden />, onSelect: onCopy },
-        { label: more.download, icon: <Download aria-hidden />, onSelect: onDownload },
-        { label: more.shortcuts, icon: <Keyboard aria-hidden />, onSelect: onShortcuts },
-        { label: more.discard, icon: <Trash2 aria-hidden />, onSelect: onDiscard, isDestructive: true },
+        { label: t('more.copy'), icon: <Copy aria-hidden />, onSelect: onCopy },
+        { label: t('more.download'), icon: <Download aria-hidden />, onSelect: onDownload },
+        { label: t('more.shortcuts'), icon: <Keyboard aria-hidden />, onSelect: onShortcuts },
+        { label: t('more.discard'), icon: <Trash2 aria-hidden />, onSelect: onDiscard, isDestructive: true },
       ]}
     />
   )

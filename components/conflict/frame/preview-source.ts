@@ -1,10 +1,11 @@
 import type { MergeRow } from '@/lib/conflict/merge-rows'
-import type { Who } from '../names'
-import { byWhom, sources } from '../wording-rows'
+import { toWhoArgs, type Who } from '../names'
+import type { Words } from '../words'
 
 /** Where the value that will be saved comes from, in a word or two; empty where nobody changed it. */
-export function toSource(row: MergeRow, who: Who): string {
+export function toSource(row: MergeRow, who: Who, words: Words): string {
   const [point] = row.points
+  const { t, locale } = words
   switch (row.state) {
     case 'unchanged':
     case 'open':
@@ -12,30 +13,32 @@ export function toSource(row: MergeRow, who: Who): string {
     case 'invalid':
       return ''
     case 'you':
-      return byWhom('you', who)
+      return t('by.you')
     case 'them':
-      return byWhom('them', who)
+      return t('by.them', toWhoArgs(who, locale))
     case 'same':
-      return byWhom('both', who)
+      return t('by.both')
     case 'combined':
-      return sources.both
+      return t('sources.both')
     case 'decided':
-      return row.points.length > 1 || point === undefined ? sources.yourChoice : toChoiceSource(point.decision, who)
+      return row.points.length > 1 || point === undefined
+        ? t('sources.choices')
+        : toChoiceSource(point.decision, who, words)
   }
 }
 
-function toChoiceSource(decision: MergeRow['points'][number]['decision'], who: Who): string {
+function toChoiceSource(decision: MergeRow['points'][number]['decision'], who: Who, { t, locale }: Words): string {
   switch (decision) {
     case 'mine':
-      return byWhom('you', who)
+      return t('by.you')
     case 'theirs':
-      return byWhom('them', who)
+      return t('by.them', toWhoArgs(who, locale))
     case 'both':
     case 'both-theirs-first':
-      return sources.both
+      return t('sources.both')
     case 'base':
-      return sources.original
+      return t('sources.original')
     default:
-      return sources.written
+      return t('sources.written')
   }
 }

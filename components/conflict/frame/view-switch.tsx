@@ -2,17 +2,14 @@
 
 import { cn } from '@/components/ui/cn'
 import type { Steps } from '../behaviour/use-steps'
-import { frame } from '../wording'
+import { useWords } from '../words'
 
 /** Choices or result, where there is no room for both. */
 export function ViewSwitch({ steps }: { readonly steps: Steps }) {
-  const choices = [
-    ['choices', frame.choices],
-    ['result', frame.result],
-  ] as const
+  const { t } = useWords()
   return (
     <div className="hidden gap-1 border-b border-line px-6 py-2 @min-[600px]/merge:@max-[900px]/merge:flex">
-      {choices.map(([view, label]) => (
+      {(['choices', 'result'] as const).map((view) => (
         <button
           key={view}
           type="button"
@@ -23,7 +20,7 @@ export function ViewSwitch({ steps }: { readonly steps: Steps }) {
             steps.view === view ? 'border-edge bg-raised text-ink' : 'border-transparent text-muted hover:text-ink',
           )}
         >
-          {label}
+          {t(`views.${view}`)}
         </button>
       ))}
     </div>

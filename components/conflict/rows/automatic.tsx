@@ -7,7 +7,7 @@ import type { Json } from '@/lib/merge'
 import { useMerge } from '../merge-context'
 import type { Who } from '../names'
 import { toPlainText } from '../options'
-import { changedTo, empty, removed, row } from '../wording-rows'
+import { useWords } from '../words'
 
 interface AutomaticProps {
   readonly point: MergePoint
@@ -17,23 +17,20 @@ interface AutomaticProps {
 /** Something that nobody has to decide: what it was, what it becomes, and the way to change that. */
 export function Automatic({ point, who }: AutomaticProps) {
   const { records, act } = useMerge()
-  const place = { point, who, records }
+  const words = useWords()
+  const { t } = words
+  const place = { point, who, records, words }
   const value = toKept(point)
-  const isAdded = point.kind === 'item' && point.base === undefined
   const isFixed = point.preset === null || (point.state === 'same' && !point.isRevealed)
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2 text-sm leading-6">
       {!point.isRevealed && (
         <p className="min-w-0 flex-1 basis-52">
-          {!isAdded && (
-            <>
-              <span className="font-medium text-muted">{row.original}:</span>{' '}
-              <Plain text={toPlainText(point.base, place)} isOld />
-              <ArrowRight aria-hidden className="mx-1.5 inline size-3.5 text-muted rtl:-scale-x-100" />
-              <span className="sr-only">{changedTo} </span>
-            </>
-          )}
-          <Plain text={value === undefined ? removed : toPlainText(value, place)} />
+          <span className="font-medium text-muted">{t('row.original')}:</span>{' '}
+          <Plain text={toPlainText(point.base, place)} isOld />
+          <ArrowRight aria-hidden className="mx-1.5 inline size-3.5 text-muted rtl:-scale-x-100" />
+          <span className="sr-only">{t('values.changedTo')} </span>
+          <Plain text={value === undefined ? t('values.removed') : toPlainText(value, place)} />
         </p>
       )}
       {!isFixed && (
@@ -44,7 +41,7 @@ export function Automatic({ point, who }: AutomaticProps) {
           aria-expanded={point.isRevealed}
           onClick={() => act({ kind: 'reveal', pointer: point.pointer })}
         >
-          {point.isRevealed ? row.done : row.changeThis}
+          {t(point.isRevealed ? 'row.done' : 'row.changeThis')}
         </Button>
       )}
     </div>
@@ -58,7 +55,8 @@ function toKept(point: MergePoint): Json | undefined {
 }
 
 function Plain({ text, isOld = false }: { readonly text: string; readonly isOld?: boolean }) {
-  if (text.trim() === '') return <i className="text-muted">{empty}</i>
+  const { t } = useWords()
+  if (text.trim() === '') return <i className="text-muted">{t('values.empty')}</i>
   return (
     <bdi className={`wrap-anywhere whitespace-pre-wrap tabular-nums ${isOld ? 'text-muted' : ''}`}>{text.trim()}</bdi>
   )

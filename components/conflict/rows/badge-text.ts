@@ -1,31 +1,27 @@
 import type { MergePoint, MergeRow, RowState } from '@/lib/conflict/merge-rows'
-import type { MergeRecords } from '../merge-context'
-import type { Who } from '../names'
+import type { Place } from '../choice-label'
+import { toWhoArgs } from '../names'
 import { toDecisionBadge } from '../options'
-import { decisionsLeft } from '../wording'
-import { badges, contactNews, sameInOtherTab, wholeText } from '../wording-rows'
 
-interface Place {
-  readonly records: MergeRecords
-  readonly who: Who
-}
+type Around = Omit<Place, 'point'>
 
 /** What the badge of a place says; empty where it has none. */
-export function toPointBadge(point: MergePoint, { records, who }: Place): string {
-  if (point.state !== 'decided') return toPlainBadge(toPresence(point), point.state, who)
-  if (point.kind === 'text') return wholeText.badge
-  return point.decision === null ? '' : toDecisionBadge(point.decision, { point, who, records })
+export function toPointBadge(point: MergePoint, around: Around): string {
+  if (point.state !== 'decided') return toPlainBadge(toPresence(point), point.state, around)
+  if (point.kind === 'text') return around.words.t('badges.edited')
+  return point.decision === null ? '' : toDecisionBadge(point.decision, { ...around, point })
 }
 
 /** What the badge of a whole row says. */
-export function toRowBadge(row: MergeRow, place: Place): string {
+export function toRowBadge(row: MergeRow, around: Around): string {
+  const { t } = around.words
   const [only] = row.points
-  if (row.state === 'invalid') return badges.invalid
-  if (row.points.length === 1 && only !== undefined && row.kind !== 'contacts') return toPointBadge(only, place)
-  if (row.state === 'open' && row.left > 1) return decisionsLeft(row.left)
-  if (row.state !== 'decided') return toPlainBadge('change', row.state, place.who)
+  if (row.state === 'invalid') return t('badges.invalid')
+  if (row.points.length === 1 && only !== undefined && row.kind !== 'contacts') return toPointBadge(only, around)
+  if (row.state === 'open' && row.left > 1) return t('progress.left', { left: row.left })
+  if (row.state !== 'decided') return toPlainBadge('change', row.state, around)
   const asked = row.points.filter(({ isConflict }) => isConflict).length
-  return badges.decidedSome(asked, asked)
+  return t('progress.decided', { decided: asked, total: asked })
 }
 
 type Presence = 'change' | 'added' | 'removed'
@@ -35,30 +31,25 @@ function toPresence({ kind, base }: MergePoint): Presence {
   return base === undefined ? 'added' : 'removed'
 }
 
-function toPlainBadge(presence: Presence, state: RowState, who: Who): string {
+const yours = { change: 'badges.you', added: 'badges.addedByYou', removed: 'badges.removedByYou' } as const
+const theirs = { change: 'badges.them', added: 'badges.addedByThem', removed: 'badges.removedByThem' } as const
+
+function toPlainBadge(presence: Presence, state: RowState, { who, words: { t, locale } }: Around): string {
   switch (state) {
     case 'you':
-      return presence === 'added'
-        ? contactNews.addedByYou
-        : presence === 'removed'
-          ? contactNews.removedByYou
-          : badges.you
+      return t(yours[presence])
     case 'them':
-      return presence === 'added'
-        ? contactNews.added(who)
-        : presence === 'removed'
-          ? contactNews.removed(who)
-          : badges.them(who)
+      return t(theirs[presence], toWhoArgs(who, locale))
     case 'same':
-      return who.isOwnTab ? sameInOtherTab : badges.same
+      return t('badges.same', toWhoArgs(who, locale))
     case 'combined':
-      return badges.combined
+      return t('badges.combined')
     case 'open':
-      return badges.open
+      return t('badges.open')
     case 'recheck':
-      return badges.recheck
+      return t('badges.recheck')
     case 'invalid':
-      return badges.invalid
+      return t('badges.invalid')
     case 'unchanged':
     case 'decided':
       return ''

@@ -7,8 +7,7 @@ import type { MergePoint } from '@/lib/conflict/merge-rows'
 import type { Who } from '../names'
 import type { Option } from '../options'
 import { toValueKind } from '../values/format-value'
-import { suggested } from '../wording-checks'
-import { empty } from '../wording-rows'
+import { type ConflictWords, useWords } from '../words'
 import { OptionValue } from './option-value'
 import { SideMark } from './side-mark'
 
@@ -26,6 +25,7 @@ interface ChoiceCardProps {
 /** One answer: whose it is, and the value in full with its differences marked. */
 export function ChoiceCard({ option, point, who, name, isChecked, isOther, onChoose }: ChoiceCardProps) {
   const { side, label, value, difference, suggestion } = option
+  const { t } = useWords()
   const suggestionId = useId()
   const isSide = side !== null
   const isCombined = option.choice === 'both' && point.both !== undefined
@@ -35,7 +35,7 @@ export function ChoiceCard({ option, point, who, name, isChecked, isOther, onCho
       name={name}
       checked={isChecked}
       onChoose={onChoose}
-      aria-label={toName(option)}
+      aria-label={toName(option, t)}
       aria-describedby={suggestion === null ? undefined : suggestionId}
       data-choice={option.choice}
       data-dim={isOther || undefined}
@@ -43,7 +43,7 @@ export function ChoiceCard({ option, point, who, name, isChecked, isOther, onCho
         <>
           {isSide && <SideMark side={side} who={who} />}
           {label}
-          {isSide && difference !== null && <span className="ms-2 font-normal text-muted">({difference})</span>}
+          {isSide && difference !== null && <span className="ms-1 font-normal text-muted"> ({difference})</span>}
         </>
       }
       className={cn(
@@ -66,7 +66,7 @@ export function ChoiceCard({ option, point, who, name, isChecked, isOther, onCho
       )}
       {suggestion !== null && (
         <span id={suggestionId} className="mt-1.5 block text-xs leading-5 text-muted">
-          <span className="font-medium">{suggested}:</span> {suggestion}
+          <span className="font-medium">{t('suggestions.label')}:</span> {suggestion}
         </span>
       )}
     </RadioCard>
@@ -77,7 +77,8 @@ const youChecked = 'border-you-edge bg-you-tint inset-ring-you-edge'
 const themChecked = 'border-them-edge bg-them-tint inset-ring-them-edge'
 
 /** Begins with the label that is seen, and has the whole value: "Bo's change: +44 20 7946 0018". */
-function toName({ label, value, difference }: Option): string {
+function toName({ label, value, difference }: Option, t: ConflictWords): string {
   if (value === null) return label
-  return `${label}: ${value.trim() === '' ? empty : value.trim()}${difference === null ? '' : ` (${difference})`}`
+  const whole = { label, value: value.trim() || t('values.empty') }
+  return difference === null ? t('options.named', whole) : t('options.namedWithDifference', { ...whole, difference })
 }

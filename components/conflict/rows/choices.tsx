@@ -3,10 +3,11 @@
 import { useId } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { MergePoint } from '@/lib/conflict/merge-rows'
-import type { Choice, Json } from '@/lib/merge'
+import type { Choice } from '@/lib/merge'
 import { useMerge } from '../merge-context'
 import type { Who } from '../names'
 import { toOptions } from '../options'
+import { useWords } from '../words'
 import { ChoiceCard } from './choice-card'
 import { CustomEditor } from './custom-editor'
 
@@ -19,14 +20,11 @@ interface ChoicesProps {
 export function Choices({ point, who }: ChoicesProps) {
   const { records, act } = useMerge()
   const name = useId()
-  const options = toOptions({ point, who, records })
+  const options = toOptions({ point, who, records, words: useWords() })
   const checked = toChecked(point)
+  const { pointer } = point
   const choose = (choice: Choice) =>
-    act({
-      kind: 'choose',
-      pointer: point.pointer,
-      decision: choice === 'custom' ? { custom: toWritten(point) } : choice,
-    })
+    act(choice === 'custom' ? { kind: 'write', pointer } : { kind: 'choose', pointer, decision: choice })
   const [sides, others] = [options.filter(({ side }) => side !== null), options.filter(({ side }) => side === null)]
   const isBothFirst = options[0]?.side === null && point.isConflict
   const cards = (list: typeof options) =>
@@ -79,6 +77,3 @@ function toChecked({ decision, preset, seen }: MergePoint): Choice | null {
   if (seen?.canKeep === false) return null
   return typeof decision === 'object' ? 'custom' : decision
 }
-
-/** What "write something else" begins with: what was written before, else the person's own value. */
-const toWritten = ({ written, mine, base }: MergePoint): Json => written ?? mine ?? base ?? ''

@@ -8,26 +8,32 @@ import { toText } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
 import type { Who } from '../names'
 import { MarkedText } from '../values/marked-text'
-import { row } from '../wording-rows'
+import { ValueText } from '../values/value-text'
+import { useWords } from '../words'
 import { toPointBadge } from './badge-text'
 import { CheckNote } from './check-note'
 import { toCheckText } from './check-text'
 import { Choices } from './choices'
 import { CombinedText } from './combined-text'
+import { OriginalLine } from './original-line'
 import { RowBadge } from './row-badge'
 
 interface CombinedPassageProps {
+  /** What the whole text is called. */
+  readonly label: string
   readonly point: MergePoint
   readonly who: Who
 }
 
 /** A passage that nobody has to decide: the text as it will be, its changes marked. */
-export function CombinedPassage({ point, who }: CombinedPassageProps) {
+export function CombinedPassage({ label, point, who }: CombinedPassageProps) {
   const { records, act, step } = useMerge()
   const side = (point.decision ?? point.preset) === 'theirs' ? 'them' : 'you'
-  const badge = toPointBadge(point, { records, who })
-  const check = toCheckText(point, who)
+  const words = useWords()
+  const badge = toPointBadge(point, { records, who, words })
+  const check = toCheckText(point, who, words)
   const checkId = useId()
+  const original = toText(point.base).trim()
   return (
     <fieldset
       data-point={point.pointer}
@@ -41,14 +47,21 @@ export function CombinedPassage({ point, who }: CombinedPassageProps) {
         point.preset !== 'both' && side === 'them' && 'border-s-6 border-double border-them-edge',
       )}
     >
-      <legend className="sr-only">{badge}</legend>
+      <legend className="sr-only">{words.t('passages.named', { label: label, state: badge })}</legend>
       <p className="text-sm leading-6">
         {point.state === 'combined' ? (
           <CombinedText point={point} text={toChosen(point)} who={who} />
         ) : (
-          <MarkedText from={toText(point.base).trim()} to={toChosen(point).trim()} side={side} isProse />
+          <MarkedText from={toText(point.base).trim()} to={toChosen(point).trim()} side={side} isProse isGoneShown />
         )}
       </p>
+      <OriginalLine length={original.length}>
+        {original === '' ? (
+          <ValueText kind="line" value={null} />
+        ) : (
+          <bdi className="whitespace-pre-wrap">{original}</bdi>
+        )}
+      </OriginalLine>
       {check !== null && (
         <div className="mt-1.5">
           <CheckNote id={checkId} reason={check} />
@@ -60,14 +73,16 @@ export function CombinedPassage({ point, who }: CombinedPassageProps) {
         </div>
       )}
       <div className="mt-1 flex flex-wrap items-center justify-between gap-2">
-        <RowBadge state={point.state}>{badge}</RowBadge>
+        <span aria-hidden className="min-w-0">
+          <RowBadge state={point.state}>{badge}</RowBadge>
+        </span>
         <Button
           size="small"
           look={point.isRevealed ? 'plain' : 'quiet'}
           aria-expanded={point.isRevealed}
           onClick={() => act({ kind: 'reveal', pointer: point.pointer })}
         >
-          {point.isRevealed ? row.done : row.changeThis}
+          {words.t(point.isRevealed ? 'row.done' : 'row.changeThis')}
         </Button>
       </div>
     </fieldset>

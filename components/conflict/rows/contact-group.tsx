@@ -2,9 +2,9 @@
 
 import type { ContactGroup, MergePoint } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
-import type { Who } from '../names'
+import { toWhoArgs, type Who } from '../names'
 import { formatValue, toMemberLabel } from '../values/format-value'
-import { editDelete, toContactNames } from '../wording-rows'
+import { useWords } from '../words'
 import { toPointBadge } from './badge-text'
 import { toCheckText } from './check-text'
 import { Decision } from './decision'
@@ -19,6 +19,7 @@ interface ContactGroupViewProps {
 /** One contact: kept or removed, and each of its members that somebody changed. */
 export function ContactGroupView({ group, who }: ContactGroupViewProps) {
   const { records } = useMerge()
+  const words = useWords()
   return (
     <div className="grid gap-3.5 @max-[600px]/merge:in-data-[mode=step]:not-has-data-[step=current]:hidden">
       {group.points.map((point) => (
@@ -27,8 +28,8 @@ export function ContactGroupView({ group, who }: ContactGroupViewProps) {
           level="place"
           name={<PlaceName group={group} point={point} />}
           state={point.state}
-          badge={toPointBadge(point, { records, who })}
-          check={toCheckText(point, who)}
+          badge={toPointBadge(point, { records, who, words })}
+          check={toCheckText(point, who, words)}
           point={point.pointer}
           holds={[point.pointer]}
         >
@@ -41,19 +42,24 @@ export function ContactGroupView({ group, who }: ContactGroupViewProps) {
 }
 
 function PlaceName({ group, point }: { readonly group: ContactGroup; readonly point: MergePoint }) {
+  const { fields } = useWords()
   return (
     <>
       <bdi>{group.name}</bdi>
-      {point.kind !== 'item' && <span className="font-normal text-muted">, {toMemberLabel(point.pointer)}</span>}
+      {point.kind !== 'item' && (
+        <span className="font-normal text-muted">, {toMemberLabel(point.pointer, fields)}</span>
+      )}
     </>
   )
 }
 
 function EditDelete({ group, who }: ContactGroupViewProps) {
-  const original = formatValue('contact', group.base)
+  const words = useWords()
+  const original = formatValue('contact', group.base, words)
+  const key = group.mine === undefined ? 'contacts.youRemoved' : 'contacts.theyRemoved'
   return (
     <>
-      <p className="text-sm leading-6">{editDelete(who, group.mine === undefined, toContactNames(group.name))}</p>
+      <p className="text-sm leading-6">{words.t(key, { ...toWhoArgs(who, words.locale), contact: group.name })}</p>
       <OriginalLine length={original.length}>
         <bdi>{original}</bdi>
       </OriginalLine>

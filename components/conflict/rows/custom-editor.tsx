@@ -7,7 +7,7 @@ import type { Json } from '@/lib/merge'
 import { useMerge } from '../merge-context'
 import { toValueKind } from '../values/format-value'
 import { ValueText } from '../values/value-text'
-import { row } from '../wording-rows'
+import { useWords } from '../words'
 import { AddressEditor } from './editors/address-editor'
 import { MoneyEditor } from './editors/money-editor'
 import { StatusEditor } from './editors/status-editor'
@@ -16,6 +16,7 @@ import { TextEditor } from './editors/text-editor'
 /** Where something else is written. Escape closes the box and keeps what is in it. */
 export function CustomEditor({ point }: { readonly point: MergePoint }) {
   const { act } = useMerge()
+  const { t } = useWords()
   const [isOpen, setIsOpen] = useState(true)
   const value = typeof point.decision === 'object' ? (point.decision?.custom ?? null) : null
   const write = (custom: Json) => act({ kind: 'choose', pointer: point.pointer, decision: { custom } })
@@ -26,7 +27,7 @@ export function CustomEditor({ point }: { readonly point: MergePoint }) {
           <ValueText kind={toValueKind(point.pointer)} value={value} />
         </span>
         <Button size="small" onClick={() => setIsOpen(true)}>
-          {row.edit}
+          {t('row.edit')}
         </Button>
       </div>
     )

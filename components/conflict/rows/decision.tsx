@@ -6,6 +6,7 @@ import type { Who } from '../names'
 import { toPlainText } from '../options'
 import { toValueKind } from '../values/format-value'
 import { ValueText } from '../values/value-text'
+import { useWords } from '../words'
 import { Automatic } from './automatic'
 import { Choices } from './choices'
 import { DecisionFoot } from './decision-foot'
@@ -17,15 +18,19 @@ interface DecisionProps {
   readonly who: Who
 }
 
-/** Everything about one place: what it was, the answers, and what comes of it. */
+/**
+ * Everything about one place: what it was, the answers, and what comes of it. The button that shows the answers of
+ * something automatic stays the same one, so that it keeps the focus.
+ */
 export function Decision({ point, who }: DecisionProps) {
   const { records } = useMerge()
+  const words = useWords()
   const isAsked = point.isConflict || point.state === 'recheck'
-  if (!isAsked && !point.isRevealed) return <Automatic point={point} who={who} />
-  const original = toPlainText(point.base, { point, who, records })
+  const isShown = isAsked || point.isRevealed
+  const original = toPlainText(point.base, { point, who, records, words })
   return (
     <>
-      {point.kind !== 'item' && (
+      {isShown && point.kind !== 'item' && (
         <OriginalLine length={original.length}>
           {point.kind === 'order' || point.kind === 'passage' ? (
             <bdi className="whitespace-pre-wrap">{original.trim() || <ValueText kind="line" value={null} />}</bdi>
@@ -34,8 +39,8 @@ export function Decision({ point, who }: DecisionProps) {
           )}
         </OriginalLine>
       )}
-      <RecheckNote point={point} who={who} />
-      <Choices point={point} who={who} />
+      {isShown && <RecheckNote point={point} who={who} />}
+      {isShown && <Choices point={point} who={who} />}
       {isAsked ? <DecisionFoot point={point} who={who} /> : <Automatic point={point} who={who} />}
     </>
   )

@@ -5,7 +5,7 @@ import type { Option } from '../options'
 import { formatValue, toValueKind } from '../values/format-value'
 import { MarkedText } from '../values/marked-text'
 import { ValueText } from '../values/value-text'
-import { removed } from '../wording-rows'
+import { useWords } from '../words'
 import { CombinedText } from './combined-text'
 
 interface OptionValueProps {
@@ -18,6 +18,7 @@ interface OptionValueProps {
 
 /** The value of an option, with what differs from the original marked where that helps. */
 export function OptionValue({ option: { choice, side, value, difference }, point, who, isDim }: OptionValueProps) {
+  const words = useWords()
   const kind = toValueKind(point.pointer)
   if (choice === 'both' && point.both !== undefined)
     return (
@@ -32,11 +33,11 @@ export function OptionValue({ option: { choice, side, value, difference }, point
       </>
     )
   const own = side === 'you' ? point.mine : point.theirs
-  if (own === undefined) return <i className="text-muted">{removed}</i>
+  if (own === undefined) return <i className="text-muted">{words.t('values.removed')}</i>
   if (side === null || kind === 'money' || kind === 'status' || kind === 'order' || point.base === undefined)
     return kind === 'order' ? <bdi>{value}</bdi> : <ValueText kind={kind} value={own} />
   const isProse = kind === 'prose'
-  const [from, to] = [formatValue(kind, point.base), value ?? '']
+  const [from, to] = [formatValue(kind, point.base, words), value ?? '']
   return (
     <span className={cn(isDim && '[&_ins]:bg-transparent')}>
       <MarkedText

@@ -2,8 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { cn } from '@/components/ui/cn'
-import { frame } from '../wording'
-import { row } from '../wording-rows'
+import { useWords } from '../words'
 
 interface OriginalLineProps {
   readonly children: ReactNode
@@ -15,12 +14,13 @@ const longLength = 180
 
 /** What was there before either change. */
 export function OriginalLine({ children, length }: OriginalLineProps) {
+  const { t } = useWords()
   const [isWhole, setIsWhole] = useState(false)
   const isLong = length > longLength
   return (
     <div className="text-sm leading-6 text-muted">
       <span className={cn(isLong && !isWhole && 'line-clamp-2')}>
-        <span className="font-medium">{row.original}:</span> <span className="text-ink">{children}</span>
+        <span className="font-medium">{t('row.original')}:</span> <span className="text-ink">{children}</span>
       </span>
       {isLong && (
         <button
@@ -28,7 +28,7 @@ export function OriginalLine({ children, length }: OriginalLineProps) {
           className="min-h-6 rounded-sm text-accent underline underline-offset-3 hover:no-underline focus-visible:outline-2 focus-visible:outline-focus"
           onClick={() => setIsWhole(!isWhole)}
         >
-          {isWhole ? frame.showLess : frame.showAll}
+          {t(isWhole ? 'actions.showLess' : 'actions.showAll')}
         </button>
       )}
     </div>

@@ -3,8 +3,8 @@
 import type { MergePoint, NotesRow } from '@/lib/conflict/merge-rows'
 import type { TextMerge } from '@/lib/merge'
 import { useMerge } from '../merge-context'
-import type { Who } from '../names'
-import { editDelete, passageName, thisPassage } from '../wording-rows'
+import { toWhoArgs, type Who } from '../names'
+import { useWords } from '../words'
 import { toPointBadge } from './badge-text'
 import { CombinedPassage } from './combined-passage'
 import { Decision } from './decision'
@@ -19,6 +19,7 @@ interface PassageListProps {
 
 /** A text in its order: folded where nothing changed, marked where it was combined, asked where both changed it. */
 export function PassageList({ row, text, who }: PassageListProps) {
+  const { t, fields } = useWords()
   const points = new Map(row.points.map((point) => [point.pointer, point]))
   const asked = row.points.filter(isAsked)
   return (
@@ -28,11 +29,10 @@ export function PassageList({ row, text, who }: PassageListProps) {
         const isLast = index === text.passages.length - 1
         if (point === undefined)
           return <FoldedText key={passage.pointer} text={passage.base} isFirst={index === 0} isLast={isLast} />
-        if (!isAsked(point)) return <CombinedPassage key={passage.pointer} point={point} who={who} />
-        const name = passageName(asked.indexOf(point) + 1, asked.length)
-        return (
-          <AskedPassage key={passage.pointer} point={point} name={`${row.label}, ${name.toLowerCase()}`} who={who} />
-        )
+        if (!isAsked(point))
+          return <CombinedPassage key={passage.pointer} label={fields(row.field)} point={point} who={who} />
+        const place = { label: fields(row.field), index: asked.indexOf(point) + 1, total: asked.length }
+        return <AskedPassage key={passage.pointer} point={point} name={t('passages.name', place)} who={who} />
       })}
     </div>
   )
@@ -48,19 +48,21 @@ interface AskedPassageProps {
 
 function AskedPassage({ point, name, who }: AskedPassageProps) {
   const { records } = useMerge()
+  const words = useWords()
   const isMineGone = typeof point.mine === 'string' && point.mine.trim() === ''
+  const key = isMineGone ? 'passages.youRemoved' : 'passages.theyRemoved'
   return (
     <div className="rounded-lg border border-edge/60 p-3.5 @max-[600px]/merge:border-0 @max-[600px]/merge:p-0 has-[>[data-step=other]]:@max-[600px]/merge:hidden">
       <PlaceFrame
         level="place"
         name={name}
         state={point.state}
-        badge={toPointBadge(point, { records, who })}
+        badge={toPointBadge(point, { records, who, words })}
         point={point.pointer}
         holds={[point.pointer]}
       >
         {point.reason === 'edit-delete' && (
-          <p className="text-sm leading-6">{editDelete(who, isMineGone, thisPassage)}</p>
+          <p className="text-sm leading-6">{words.t(key, toWhoArgs(who, words.locale))}</p>
         )}
         <Decision point={point} who={who} />
       </PlaceFrame>

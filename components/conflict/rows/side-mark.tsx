@@ -21,7 +21,7 @@ export function SideMark({ side, who }: SideMarkProps) {
           : 'border-3 border-double border-them-edge bg-them-tint text-them',
       )}
     >
-      {isYou || who.isOwnTab ? <User className="size-3" /> : [...toInitials(who.theirName)][0]}
+      {isYou || who.isOwnTab ? <User className="size-3" /> : [...toInitials(who.names[0] ?? '')][0]}
     </span>
   )
 }

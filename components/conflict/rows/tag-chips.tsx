@@ -1,8 +1,9 @@
 import { Minus, Plus } from 'lucide-react'
 import { cn } from '@/components/ui/cn'
 import type { TagChange, TagsRow } from '@/lib/conflict/merge-rows'
-import type { Who } from '../names'
-import { added, byWhom, clearedAll, taken } from '../wording-rows'
+import { toWhoArgs, type Who } from '../names'
+import { useWords, type Words } from '../words'
+import { toAuthor } from './tag-author'
 
 interface TagChipsProps {
   readonly row: TagsRow
@@ -11,16 +12,19 @@ interface TagChipsProps {
 
 /** Every tag with what was done to it, by whom. A side that took all away is said once. */
 export function TagChips({ row, who }: TagChipsProps) {
+  const words = useWords()
   const cleared = (['you', 'them'] as const).filter((side) => hasCleared(row, side))
   const chips = row.changes.filter(({ change, by }) => change !== 'removed' || !cleared.some((side) => by === side))
   return (
     <ul className="flex flex-wrap gap-1.5">
       {chips.map((tag) => (
-        <TagChip key={tag.tag} tag={tag} who={who} />
+        <TagChip key={tag.tag} tag={tag} who={who} words={words} />
       ))}
       {cleared.map((side) => (
         <li key={side} className={cn(chip, looks[side], 'border-dashed')}>
-          {clearedAll(row.base.length, byWhom(side, who))}
+          {side === 'you'
+            ? words.t('tags.clearedByYou', { count: row.base.length })
+            : words.t('tags.clearedByThem', { ...toWhoArgs(who, words.locale), count: row.base.length })}
         </li>
       ))}
     </ul>
@@ -32,7 +36,13 @@ const hasCleared = ({ base, mine, theirs, changes }: TagsRow, side: 'you' | 'the
   (side === 'you' ? mine : theirs).length === 0 &&
   changes.every(({ change, by }) => change !== 'removed' || by === side || by === 'both')
 
-function TagChip({ tag: { tag, change, by, isKept }, who }: { readonly tag: TagChange; readonly who: Who }) {
+interface TagChipProps {
+  readonly tag: TagChange
+  readonly who: Who
+  readonly words: Words
+}
+
+function TagChip({ tag: { tag, change, by, isKept }, who, words }: TagChipProps) {
   const Icon = change === 'removed' ? Minus : Plus
   return (
     <li
@@ -44,9 +54,9 @@ function TagChip({ tag: { tag, change, by, isKept }, who }: { readonly tag: TagC
       )}
     >
       {change !== null && <Icon aria-hidden className="size-3.5 shrink-0" />}
-      {change !== null && <span className="sr-only">{change === 'removed' ? taken : added}</span>}
+      {change !== null && <span className="sr-only">{`${words.t(`marks.${change}`)} `}</span>}
       <bdi className="wrap-anywhere">{tag}</bdi>
-      {by !== null && <span className="font-normal">({byWhom(by, who)})</span>}
+      {by !== null && <span className="font-normal">({toAuthor(by, who, words)})</span>}
     </li>
   )
 }

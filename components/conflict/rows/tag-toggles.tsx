@@ -4,7 +4,8 @@ import { toTagKey, toTagSet } from '@/lib/accounts/canonical'
 import type { MergePoint, TagsRow } from '@/lib/conflict/merge-rows'
 import { useMerge } from '../merge-context'
 import type { Who } from '../names'
-import { byWhom, keepTag } from '../wording-rows'
+import { useWords } from '../words'
+import { toAuthor } from './tag-author'
 
 interface TagTogglesProps {
   readonly row: TagsRow
@@ -15,6 +16,7 @@ interface TagTogglesProps {
 /** Every tag of any side, to keep or to leave out. */
 export function TagToggles({ row, point, who }: TagTogglesProps) {
   const { act } = useMerge()
+  const words = useWords()
   const set = (tag: string, isKept: boolean) => {
     const others = row.value.filter((other) => toTagKey(other) !== toTagKey(tag))
     const custom = toTagSet(isKept ? [...others, tag] : others)
@@ -36,11 +38,11 @@ export function TagToggles({ row, point, who }: TagTogglesProps) {
             type="checkbox"
             className="size-4 accent-ink outline-none"
             checked={isKept}
-            aria-label={keepTag(tag)}
+            aria-label={words.t('tags.keep', { tag })}
             onChange={(event) => set(tag, event.target.checked)}
           />
           <bdi className="wrap-anywhere">{tag}</bdi>
-          {by !== null && <span className="text-muted">({byWhom(by, who)})</span>}
+          {by !== null && <span className="text-muted">({toAuthor(by, who, words)})</span>}
         </label>
       ))}
     </div>

@@ -2,9 +2,10 @@
 
 import { Button } from '@/components/ui/button'
 import type { MergePoint, TagsRow as Row } from '@/lib/conflict/merge-rows'
+import { leaveButton } from '../behaviour/places'
 import { useMerge } from '../merge-context'
 import { toRowWho } from '../names'
-import { empty, row as words } from '../wording-rows'
+import { useWords } from '../words'
 import { toRowBadge } from './badge-text'
 import { toTagsCheckText } from './check-text'
 import { Faults } from './faults'
@@ -16,23 +17,25 @@ import { TagToggles } from './tag-toggles'
 /** The tags: who added and removed what. Nothing in a set can collide, so every one can be switched, none must be. */
 export function TagsRow({ row }: { readonly row: Row }) {
   const { records, who } = useMerge()
+  const words = useWords()
+  const { t } = words
   const rowWho = toRowWho(row.actors, records, who)
   const point = row.points[0]
   return (
     <PlaceFrame
       level="row"
-      name={row.label}
+      name={words.fields(row.field)}
       state={row.state}
-      badge={toRowBadge(row, { records, who: rowWho })}
-      check={toTagsCheckText(row, rowWho)}
+      badge={toRowBadge(row, { records, who: rowWho, words })}
+      check={toTagsCheckText(row, rowWho, words)}
       path={row.pointer}
       point={point?.pointer}
       holds={row.points.map(({ pointer }) => pointer)}
     >
-      <Faults faults={row.faults} label={row.label} />
+      <Faults row={row} />
       <p className="text-sm leading-6">
-        <span className="font-medium text-muted">{words.original}:</span>{' '}
-        <bdi className="wrap-anywhere">{row.base.length === 0 ? <i>{empty}</i> : row.base.join(', ')}</bdi>
+        <span className="font-medium text-muted">{t('row.original')}:</span>{' '}
+        <bdi className="wrap-anywhere">{row.base.length === 0 ? <i>{t('values.empty')}</i> : row.base.join(', ')}</bdi>
       </p>
       {point !== undefined && <RecheckNote point={point} who={rowWho} />}
       <div className="flex flex-wrap items-end justify-between gap-3">
@@ -51,11 +54,19 @@ export function TagsRow({ row }: { readonly row: Row }) {
 
 function TagActions({ point }: { readonly point: MergePoint }) {
   const { act } = useMerge()
+  const { t } = useWords()
   return (
     <div className="ms-auto flex flex-wrap gap-2">
       {point.state === 'decided' && (
-        <Button size="small" look="quiet" onClick={() => act({ kind: 'clear', pointer: point.pointer })}>
-          {words.clear}
+        <Button
+          size="small"
+          look="quiet"
+          onClick={({ currentTarget }) => {
+            leaveButton(currentTarget)
+            act({ kind: 'clear', pointer: point.pointer })
+          }}
+        >
+          {t('row.clear')}
         </Button>
       )}
       <Button
@@ -64,7 +75,7 @@ function TagActions({ point }: { readonly point: MergePoint }) {
         aria-expanded={point.isRevealed}
         onClick={() => act({ kind: 'reveal', pointer: point.pointer })}
       >
-        {point.isRevealed ? words.done : words.changeThis}
+        {t(point.isRevealed ? 'row.done' : 'row.changeThis')}
       </Button>
     </div>
   )

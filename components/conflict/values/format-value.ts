@@ -1,9 +1,10 @@
 // Values as the form shows them, as plain text.
 
-import type { Address } from '@/lib/accounts/account'
-import { contactFieldLabels, statusLabels } from '@/lib/accounts/fields'
+import { type AccountStatus, accountStatuses, type Contact } from '@/lib/accounts/account'
 import { formatEuros } from '@/lib/accounts/money'
 import { type Json, type JsonObject, parsePointer } from '@/lib/merge'
+import type { FieldWords, Words } from '../words'
+import { toCountryName } from './countries'
 import { isObject } from './members'
 
 export type ValueKind =
@@ -36,21 +37,22 @@ export function toValueKind(pointer: string): ValueKind {
   return member === undefined ? 'contact' : (kinds[member] ?? 'line')
 }
 
-const countries = new Intl.DisplayNames('en', { type: 'region' })
-
 /** A difference of cents as "+€1,000" or "−€500". */
-export const formatDifference = (cents: number): string => `${cents < 0 ? '−' : '+'}${formatEuros(Math.abs(cents))}`
+export const formatDifference = (cents: number, locale: string): string =>
+  `${cents < 0 ? '−' : '+'}${formatEuros(Math.abs(cents), locale)}`
+
+type FormatWords = Pick<Words, 'fields' | 'locale'>
 
 /** A value as one plain text; the empty string where there is none. */
-export function formatValue(kind: ValueKind, value: Json | undefined): string {
+export function formatValue(kind: ValueKind, value: Json | undefined, { fields, locale }: FormatWords): string {
   if (value === undefined || value === null) return ''
   switch (kind) {
     case 'money':
-      return typeof value === 'number' ? formatEuros(value) : ''
+      return typeof value === 'number' ? formatEuros(value, locale) : ''
     case 'status':
-      return typeof value === 'string' && isStatus(value) ? statusLabels[value] : String(value)
+      return isStatus(value) ? fields(`statuses.${value}`) : String(value)
     case 'address':
-      return formatMembers(value, formatAddress)
+      return formatMembers(value, (members) => formatAddress(members, locale))
     case 'contact':
       return formatMembers(value, formatContact)
     case 'tags':
@@ -64,7 +66,7 @@ export function formatValue(kind: ValueKind, value: Json | undefined): string {
   }
 }
 
-const isStatus = (value: string): value is keyof typeof statusLabels => Object.hasOwn(statusLabels, value)
+const isStatus = (value: Json): value is AccountStatus => accountStatuses.some((status) => status === value)
 
 const formatMembers = (value: Json, format: (members: JsonObject) => string): string =>
   isObject(value) ? format(value) : ''
@@ -73,23 +75,19 @@ const join = (parts: readonly (Json | undefined)[], separator: string): string =
   parts.filter((part) => typeof part === 'string' && part !== '').join(separator)
 
 /** "12 Mill Lane, LS1 4AB Leeds, United Kingdom". */
-function formatAddress({ street, city, postcode, country }: JsonObject): string {
-  const land = typeof country === 'string' && /^[A-Z]{2}$/.test(country) ? countries.of(country) : country
+function formatAddress({ street, city, postcode, country }: JsonObject, locale: string): string {
+  const land = typeof country === 'string' ? toCountryName(country, locale) : country
   return join([street, join([postcode, city], ' '), land], ', ')
 }
 
 const formatContact = ({ name, role, email, phone }: JsonObject): string => join([name, role, email, phone], ', ')
 
-/** The members of an address as a form asks for them. */
-export const addressLabels: Readonly<Record<keyof Address, string>> = {
-  street: 'Street',
-  city: 'City',
-  postcode: 'Postcode',
-  country: 'Country',
+/** What a member of a contact is called: "Phone". */
+export function toMemberLabel(pointer: string, fields: FieldWords): string {
+  const member = parsePointer(pointer)?.[2] ?? ''
+  return isMember(member) ? fields(`contactMembers.${member}`) : member
 }
 
-/** What a member of a contact is called: "Phone". */
-export const toMemberLabel = (pointer: string): string => {
-  const member = parsePointer(pointer)?.[2] ?? ''
-  return contactFieldLabels[member] ?? member
-}
+type ContactMember = Exclude<keyof Contact, 'id'>
+const members: readonly string[] = ['name', 'role', 'email', 'phone'] satisfies ContactMember[]
+const isMember = (name: string): name is ContactMember => members.includes(name)

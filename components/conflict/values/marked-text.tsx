@@ -1,7 +1,7 @@
 import { cn } from '@/components/ui/cn'
 import { diffWords } from '@/lib/merge'
-import type { Who } from '../names'
-import { added, addedBy, empty, rewritten, taken } from '../wording-rows'
+import { toWhoArgs, type Who } from '../names'
+import { useWords, type Words } from '../words'
 import { type Author, type AuthoredEdit, attributeWords, type Wordings } from './attribute-words'
 
 /** Where both changed it: their two wordings, so that each word is marked as whose it is. */
@@ -16,23 +16,31 @@ interface MarkedTextProps {
   /** Also shows what was taken out: for prose. In short values the original stands right above. */
   readonly isProse: boolean
   readonly isCode?: boolean
+  /** Shows what was taken out also where nothing is left: the original does not stand beside it. */
+  readonly isGoneShown?: boolean
   readonly both?: Both | undefined
 }
 
 /** A wording with its differences from the original marked by words. */
-export function MarkedText({ from, to, side, isProse, isCode = false, both }: MarkedTextProps) {
-  if (to.trim() === '') return <i className="text-muted">{empty}</i>
-  const edits = from.trim() === '' || from === to ? null : toEdits(from, to, both ?? side)
+export function MarkedText({ from, to, side, isProse, isCode = false, isGoneShown = false, both }: MarkedTextProps) {
+  const words = useWords()
+  const isGone = to.trim() === ''
+  if (isGone && (!isGoneShown || from.trim() === '')) return <i className="text-muted">{words.t('values.empty')}</i>
+  const edits = isGone ? [toGone(from)] : from.trim() === '' || from === to ? null : toEdits(from, to, both ?? side)
   const isRewritten = edits === null && from.trim() !== '' && from !== to && isProse
   const shown = edits === null ? [{ kind: 'same' as const, text: to, by: side }] : toShown(edits, isProse)
   return (
     <>
       {isRewritten && (
-        <span className="me-2 rounded border border-line bg-raised px-1 text-xs text-auto">{rewritten}</span>
+        <>
+          <span className="me-1 rounded border border-line bg-raised px-1 text-xs text-auto">
+            {words.t('passages.rewritten')}
+          </span>{' '}
+        </>
       )}
       <bdi dir={isCode ? 'ltr' : 'auto'} className="wrap-anywhere whitespace-pre-wrap tabular-nums">
         {keyed(shown.flatMap(parted)).map(([key, edit]) => (
-          <Edit key={key} edit={edit} who={both?.who} />
+          <Edit key={key} edit={edit} who={both?.who} words={words} />
         ))}
       </bdi>
     </>
@@ -43,6 +51,8 @@ const toEdits = (from: string, to: string, by: Both | 'you' | 'them'): readonly 
   typeof by === 'object'
     ? attributeWords({ base: from, mine: by.mine, theirs: by.theirs }, to)
     : (diffWords(from, to)?.map((edit) => ({ ...edit, by })) ?? null)
+
+const toGone = (text: string): AuthoredEdit => ({ kind: 'removed', text, by: 'both' })
 
 /** Short values show what is new; what was taken out only where nothing came instead. */
 function toShown(edits: readonly AuthoredEdit[], isProse: boolean): readonly AuthoredEdit[] {
@@ -67,23 +77,36 @@ const newLooks: Readonly<Record<Author, string>> = {
   both: 'bg-auto-tint decoration-edge decoration-dotted',
 }
 
-function Edit({ edit, who }: { readonly edit: AuthoredEdit; readonly who: Who | undefined }) {
+interface EditProps {
+  readonly edit: AuthoredEdit
+  readonly who: Who | undefined
+  readonly words: Words
+}
+
+function Edit({ edit, who, words }: EditProps) {
   switch (edit.kind) {
     case 'same':
       return edit.text
     case 'added':
       return (
         <ins className={cn('rounded-xs font-semibold underline decoration-2 underline-offset-3', newLooks[edit.by])}>
-          <span className="sr-only select-none">{who === undefined ? added : addedBy(edit.by, who)}</span>
+          <span className="sr-only select-none">{`${toAddedMark(edit.by, who, words)} `}</span>
           {edit.text}
         </ins>
       )
     case 'removed':
       return (
         <del className="me-1 text-muted line-through decoration-1">
-          <span className="sr-only select-none">{taken}</span>
+          <span className="sr-only select-none">{`${words.t('marks.removed')} `}</span>
           {edit.text}
         </del>
       )
   }
+}
+
+/** By whom it was added, where that is not plain from the place it stands at. */
+function toAddedMark(by: Author, who: Who | undefined, { t, locale }: Words): string {
+  if (who === undefined) return t('marks.added')
+  if (by === 'them') return t('marks.addedByThem', toWhoArgs(who, locale))
+  return t(by === 'you' ? 'marks.addedByYou' : 'marks.addedByBoth')
 }

@@ -1,5 +1,5 @@
 import type { Json } from '@/lib/merge'
-import { empty } from '../wording-rows'
+import { useWords } from '../words'
 import { formatValue, type ValueKind } from './format-value'
 
 interface ValueTextProps {
@@ -9,8 +9,9 @@ interface ValueTextProps {
 
 /** A value as the form shows it. What people typed is set apart from the direction of the words around it. */
 export function ValueText({ kind, value }: ValueTextProps) {
-  const text = formatValue(kind, value)
-  if (text === '') return <i className="text-muted">{empty}</i>
+  const words = useWords()
+  const text = formatValue(kind, value, words)
+  if (text === '') return <i className="text-muted">{words.t('values.empty')}</i>
   const isCode = kind === 'phone' || kind === 'email'
   return (
     <bdi dir={isCode ? 'ltr' : 'auto'} className="wrap-anywhere whitespace-pre-wrap tabular-nums">

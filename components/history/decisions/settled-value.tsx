@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
-import { formatValue, toValueKind } from '@/components/conflict/values/format-value'
+import { toValueKind } from '@/components/conflict/values/format-value'
 import { ValueText } from '@/components/conflict/values/value-text'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
@@ -45,9 +45,8 @@ function Value({ pointer, value }: Pick<SettledValueProps, 'pointer' | 'value'>)
   const [isWhole, setWhole] = useState(false)
   if (value === undefined) return <i className="text-muted">{t('removed')}</i>
   const kind = toValueKind(pointer)
-  const text = formatValue(kind, value)
-  if (text.trim() === '') return <i className="text-muted">{t('empty')}</i>
-  if (isWhole || typeof value !== 'string' || text.length <= maxShown) return <ValueText kind={kind} value={value} />
+  if (isWhole || typeof value !== 'string' || value.length <= maxShown)
+    return <ValueText kind={kind} value={isBlank(value) ? '' : value} />
   return (
     <>
       <ValueText kind={kind} value={`${value.slice(0, maxShown)}…`} />
@@ -57,6 +56,8 @@ function Value({ pointer, value }: Pick<SettledValueProps, 'pointer' | 'value'>)
     </>
   )
 }
+
+const isBlank = (value: Settled): boolean => typeof value === 'string' && value.trim() === ''
 
 /** Contacts are ordered by id and known by name. */
 function toShown(pointer: string, value: Settled, { contacts }: AccountRecord): Settled {

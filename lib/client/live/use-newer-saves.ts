@@ -5,9 +5,11 @@ import { type Dispatch, useEffect, useState } from 'react'
 import { toRecord } from '@/lib/accounts/account'
 import { changedFields } from '@/lib/accounts/changes'
 import type { FieldName } from '@/lib/accounts/fields'
-import { rebaseSession } from '@/lib/conflict/merge-session'
+import { rebaseSession, reduceMergeSession, toResult } from '@/lib/conflict/merge-session'
+import type { ProblemOf } from '@/lib/conflict/problem'
 import { accountOptions } from '../account-queries'
 import { canFollow, type EditorAction, type EditorState, toValue } from '../editor-state'
+import { RefusedError } from '../refused-error'
 import { useRevisions } from '../use-accounts'
 import { type Actors, type NewerSave, toActors, toNewerSave } from './newer-save'
 import { rebaseDraft } from './rebase-draft'
@@ -37,6 +39,8 @@ export interface NewerSaves {
   /** While the form still stands on it. */
   readonly followed: Followed | null
   readonly overtaken: Overtaken | null
+  /** Under an open merge dialog the account was deleted; `show` puts what can be done about it in its place. */
+  readonly gone: { readonly problem: ProblemOf<'deleted'>; readonly show: () => void } | null
   /** Fields that just took a value of others. */
   readonly fresh: ReadonlySet<FieldName>
   /** Moves the form on to what others saved; answers how to take that back. */
@@ -55,7 +59,7 @@ interface Input {
 
 /** Watches for newer versions of the account that is being edited. An untouched form follows; a touched one waits. */
 export function useNewerSaves({ state, dispatch, isSaving }: Input): NewerSaves {
-  const { data: newest } = useQuery(accountOptions(state.base.id))
+  const { data: newest, error } = useQuery(accountOptions(state.base.id))
   const history = useRevisions(state.base.id)
   const revisions = history.data?.pages.flatMap(({ items }) => items) ?? []
   const [fresh, markFresh] = useFresh()
@@ -92,11 +96,23 @@ export function useNewerSaves({ state, dispatch, isSaving }: Input): NewerSaves 
     isPutOff: news !== null && state.dismissed === news.newest.version,
     followed: followed?.version === state.base.version ? followed : null,
     overtaken: isSaving ? null : toOvertaken(),
+    gone: isSaving ? null : toGone(),
     fresh,
     add,
     takeTheirs,
     keepMine: ({ newest: theirs }, field) => dispatch({ type: 'keep', theirs: { [field]: theirs[field] } }),
     putOff: ({ newest: { version } }) => dispatch({ type: 'put-off', version }),
+  }
+
+  function toGone(): NewerSaves['gone'] {
+    const { conflict, draft } = state
+    const problem = error instanceof RefusedError ? error.problem : null
+    if (problem?.code !== 'deleted' || conflict?.kind !== 'merge' || conflict.purpose !== 'save') return null
+    const { purpose, session } = conflict
+    // What is not decided yet stays as the person typed it.
+    const mine = toResult(reduceMergeSession(session, { kind: 'choose-rest', by: 'mine' }))
+    const outcome = { kind: 'refused', problem } as const
+    return { problem, show: () => dispatch({ type: 'settled', outcome, purpose, mine, submitted: draft }) }
   }
 
   function toOvertaken(): Overtaken | null {

@@ -22,6 +22,8 @@ export function useVisit(accountId: string, editing: FieldName | null): void {
     queryFn: ({ signal }) => visitAccount(accountId, editing === null ? null : `/${editing}`, signal),
     enabled: isSomebody,
     refetchInterval: signEveryMs,
+    // What the stream has told of the others does not tell them of this tab.
+    staleTime: 0,
     retry: false,
   })
   const told = useRef(editing)

@@ -1,4 +1,5 @@
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
 
 interface ContactButtonsProps {
@@ -12,6 +13,7 @@ interface ContactButtonsProps {
 
 /** Up, down and remove. At an end the arrow stays reachable and does nothing, so that focus is never dropped. */
 export function ContactButtons({ idPrefix, name, index, count, onMove, onRemove }: ContactButtonsProps) {
+  const t = useTranslations('accounts.form.contacts')
   const upId = `${idPrefix}-up`
   const downId = `${idPrefix}-down`
   const isFirst = index === 0
@@ -25,7 +27,7 @@ export function ContactButtons({ idPrefix, name, index, count, onMove, onRemove 
             look="quiet"
             size="icon"
             className="text-muted aria-disabled:opacity-40"
-            aria-label={`Move ${name} up`}
+            aria-label={t('up', { name })}
             aria-disabled={isFirst}
             onClick={() => !isFirst && onMove(index - 1, upId)}
           >
@@ -36,7 +38,7 @@ export function ContactButtons({ idPrefix, name, index, count, onMove, onRemove 
             look="quiet"
             size="icon"
             className="text-muted aria-disabled:opacity-40"
-            aria-label={`Move ${name} down`}
+            aria-label={t('down', { name })}
             aria-disabled={isLast}
             onClick={() => !isLast && onMove(index + 1, downId)}
           >
@@ -44,7 +46,7 @@ export function ContactButtons({ idPrefix, name, index, count, onMove, onRemove 
           </Button>
         </>
       )}
-      <Button look="quiet" size="icon" className="text-muted" aria-label={`Remove ${name}`} onClick={onRemove}>
+      <Button look="quiet" size="icon" className="text-muted" aria-label={t('remove', { name })} onClick={onRemove}>
         <Trash2 aria-hidden />
       </Button>
     </div>

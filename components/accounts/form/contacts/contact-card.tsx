@@ -1,10 +1,10 @@
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import type { Contact } from '@/lib/accounts/account'
-import { contactFieldLabels } from '@/lib/accounts/fields'
 import type { Fault } from '../../fault'
 import { findFaultText } from '../../fault-words'
 import { toFieldId } from '../../field-pointer'
+import { useAccountWords } from '../../words'
 import { ContactButtons } from './contact-buttons'
 
 interface ContactCardProps {
@@ -21,18 +21,20 @@ interface ContactCardProps {
 /** One contact with its fields and the buttons that order and remove it. */
 export function ContactCard(props: ContactCardProps) {
   const { contact, index, count, faults, isReadOnly, onChange, onMove, onRemove } = props
-  const name = contact.name.trim() || `Contact ${index + 1}`
+  const words = useAccountWords()
+  const { t, fields } = words
+  const name = contact.name.trim() || t('form.contacts.unnamed', { number: index + 1 })
   const titleId = `contact-${contact.id}`
   const line = (member: 'name' | 'role' | 'email' | 'phone', inputMode?: 'email' | 'tel') => (
     <Field
       controlId={toFieldId(`/contacts/${index}/${member}`)}
-      label={contactFieldLabels[member] ?? member}
+      label={fields(`contactMembers.${member}`)}
       isOptional={member !== 'name' && !isReadOnly}
-      error={findFaultText(faults, `/contacts/${index}/${member}`)}
+      error={findFaultText(faults, `/contacts/${index}/${member}`, words)}
     >
       <Input
         id={toFieldId(`/contacts/${index}/${member}`)}
-        dir={inputMode ? 'ltr' : undefined}
+        dir={inputMode ? 'ltr' : 'auto'}
         inputMode={inputMode}
         spellCheck={inputMode ? false : undefined}
         value={contact[member] ?? ''}

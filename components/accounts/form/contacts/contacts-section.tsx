@@ -6,9 +6,9 @@ import { flushSync } from 'react-dom'
 import { v4 as createUuid } from 'uuid'
 import { Button } from '@/components/ui/button'
 import type { Contact } from '@/lib/accounts/account'
-import { accountFields } from '@/lib/accounts/fields'
 import { findFaultText } from '../../fault-words'
 import { toFieldId } from '../../field-pointer'
+import { useAccountWords } from '../../words'
 import { FieldPlace } from '../field-place'
 import type { AccountFormProps } from '../form-props'
 import { FormSection } from '../form-section'
@@ -17,9 +17,13 @@ import { moveItem } from './move-item'
 
 /** The people to talk to, in order. */
 export function ContactsSection({ value, changed, faults, isReadOnly, news, onChange }: AccountFormProps) {
+  const words = useAccountWords()
+  const { t, fields } = words
   const [said, say] = useState('')
   const { contacts } = value
-  const fault = findFaultText(faults, '/contacts')
+  const fault = findFaultText(faults, '/contacts', words)
+
+  const toName = (index: number) => contacts[index]?.name || t('form.contacts.someone')
 
   /** Changes the list, says so, and then focuses: moving an element in the page takes the focus from it. */
   function change(next: Contact[], message: string, focusId: string) {
@@ -32,27 +36,23 @@ export function ContactsSection({ value, changed, faults, isReadOnly, news, onCh
 
   function add() {
     const contact = { id: createUuid(), name: '', role: null, email: null, phone: null }
-    change([...contacts, contact], 'Contact added.', toFieldId(`/contacts/${contacts.length}/name`))
+    change([...contacts, contact], t('form.contacts.added'), toFieldId(`/contacts/${contacts.length}/name`))
   }
 
   function move(from: number, to: number, focusId: string) {
-    const name = contacts[from]?.name || 'Contact'
-    change(moveItem(contacts, from, to), `${name} is now number ${to + 1} of ${contacts.length}.`, focusId)
+    const place = { name: toName(from), number: to + 1, count: contacts.length }
+    change(moveItem(contacts, from, to), t('form.contacts.moved', place), focusId)
   }
 
   function remove(index: number) {
     const left = contacts.filter((_, other) => other !== index)
     const next = Math.min(index, left.length - 1)
     const focusId = next < 0 ? addId : toFieldId(`/contacts/${next}/name`)
-    change(left, `${contacts[index]?.name || 'Contact'} removed.`, focusId)
+    change(left, t('form.contacts.removed', { name: toName(index) }), focusId)
   }
 
   return (
-    <FormSection
-      title={accountFields.contacts.label}
-      hint="Who to talk to, first one first."
-      isEdited={changed.has('contacts')}
-    >
+    <FormSection title={fields('contacts')} hint={t('form.sections.contacts.hint')} isEdited={changed.has('contacts')}>
       <FieldPlace field="contacts" news={news}>
         <div className="grid gap-5">
           {contacts.length > 0 && (
@@ -72,12 +72,12 @@ export function ContactsSection({ value, changed, faults, isReadOnly, news, onCh
               ))}
             </ol>
           )}
-          {isReadOnly && contacts.length === 0 && <p className="text-sm text-muted">No contacts.</p>}
+          {isReadOnly && contacts.length === 0 && <p className="text-sm text-muted">{t('form.contacts.none')}</p>}
           {!isReadOnly && (
             <div className="flex flex-wrap items-center gap-3">
               <Button id={addId} onClick={add} aria-describedby={fault ? faultId : undefined}>
                 <Plus aria-hidden />
-                Add contact
+                {t('form.contacts.add')}
               </Button>
               {fault && (
                 <span id={faultId} className="text-sm font-medium text-problem">

@@ -1,18 +1,14 @@
 import { controlClass } from '@/components/ui/control'
 import { Input } from '@/components/ui/input'
-import { countryCodes } from '@/lib/accounts/countries'
 import type { Json } from '@/lib/merge'
-import { addressLabels } from '../../values/format-value'
+import { toCountries } from '../../values/countries'
 import { toMembers } from '../../values/members'
+import { useWords } from '../../words'
 import type { EditorProps } from './editor-props'
-
-const names = new Intl.DisplayNames('en', { type: 'region' })
-const countries = [...countryCodes]
-  .map((code) => ({ code, name: names.of(code) ?? code }))
-  .sort((a, b) => a.name.localeCompare(b.name, 'en'))
 
 /** Another address. */
 export function AddressEditor({ value, onWrite }: EditorProps) {
+  const { fields, locale } = useWords()
   const address = toMembers(value)
   const set = (member: string, next: Json) => onWrite({ ...empty, ...address, [member]: next })
   return (
@@ -20,19 +16,19 @@ export function AddressEditor({ value, onWrite }: EditorProps) {
       {(['street', 'city', 'postcode'] as const).map((member) => (
         <Input
           key={member}
-          aria-label={addressLabels[member]}
-          placeholder={addressLabels[member]}
+          aria-label={fields(`addressMembers.${member}`)}
+          placeholder={fields(`addressMembers.${member}`)}
           value={String(address[member] ?? '')}
           onValueChange={(next) => set(member, next === '' ? null : next)}
         />
       ))}
       <select
-        aria-label={addressLabels.country}
+        aria-label={fields('addressMembers.country')}
         className={controlClass()}
         value={String(address.country ?? empty.country)}
         onChange={(event) => set('country', event.target.value)}
       >
-        {countries.map(({ code, name }) => (
+        {toCountries(locale).map(({ code, name }) => (
           <option key={code} value={code}>
             {name}
           </option>

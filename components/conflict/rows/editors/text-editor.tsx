@@ -1,6 +1,6 @@
 import { Input } from '@/components/ui/input'
 import { Textarea } from '@/components/ui/textarea'
-import { row } from '../../wording-rows'
+import { useWords } from '../../words'
 import type { EditorProps } from './editor-props'
 
 interface TextEditorProps extends EditorProps {
@@ -10,12 +10,14 @@ interface TextEditorProps extends EditorProps {
 
 /** A line or a passage. What may be empty in the account is `null` when it is. */
 export function TextEditor({ kind, pointer, value, onWrite }: TextEditorProps) {
+  const { t } = useWords()
   const text = typeof value === 'string' ? value : ''
-  if (kind === 'prose') return <Textarea aria-label={row.write} value={text} onValueChange={onWrite} minRows={2} />
+  if (kind === 'prose')
+    return <Textarea aria-label={t('options.write')} value={text} onValueChange={onWrite} minRows={2} />
   const mayBeNull = pointer !== '/name' && pointer !== '/email' && !/^\/contacts\/[^/]+\/name$/.test(pointer)
   return (
     <Input
-      aria-label={row.write}
+      aria-label={t('options.write')}
       value={text}
       dir={kind === 'line' ? 'auto' : 'ltr'}
       inputMode={kind === 'phone' ? 'tel' : kind === 'email' ? 'email' : undefined}

@@ -1,0 +1,49 @@
+'use client'
+
+import { useEffect, useEffectEvent, useRef } from 'react'
+
+const mark = 'truceDialog'
+const isAtDialog = (): boolean => window.history.state?.[mark] === true
+/** The steps of a frame are steps of the page around it, whose Back is not about this dialog. */
+const isFrame = (): boolean => window.parent !== window
+
+/**
+ * The browser's Back closes an open dialog and leaves the form as it is: while it is open, history stands one step
+ * further on the same page. A dialog that closes by itself takes that step back.
+ */
+export function useBackCloses(isOpen: boolean, onBack: () => void): void {
+  const close = useEffectEvent(onBack)
+  /** A step back of our own is under way; it is nobody's wish to close what was opened since. */
+  const isStepping = useRef(false)
+
+  useEffect(() => {
+    if (!isOpen || isFrame()) return
+    const stepOn = () => {
+      if (!isAtDialog()) window.history.pushState({ [mark]: true }, '')
+    }
+    const onPop = () => {
+      if (isAtDialog()) return
+      if (!isStepping.current) return close()
+      isStepping.current = false
+      stepOn()
+    }
+    stepOn()
+    window.addEventListener('popstate', onPop)
+    return () => window.removeEventListener('popstate', onPop)
+  }, [isOpen])
+
+  useEffect(() => {
+    if (isOpen || isFrame()) return
+    const stepBack = () => {
+      isStepping.current = isAtDialog()
+      if (isStepping.current) window.history.back()
+    }
+    // Not at once: one dialog may take the place of another. After a reload, and where Forward led, it is taken, too.
+    const timer = setTimeout(stepBack)
+    window.addEventListener('popstate', stepBack)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('popstate', stepBack)
+    }
+  }, [isOpen])
+}

@@ -1,0 +1,104 @@
+'use client'
+
+import { type Dispatch, useEffect, useRef, useState } from 'react'
+import type { FieldName } from '@/lib/accounts/fields'
+import type { EditorAction, EditorState } from '../editor-state'
+import { getTabId } from '../tab-id'
+import { useRevisions } from '../use-accounts'
+import { adoptDraft, type DraftKey, forgetDraft, keepDraft, loadDrafts } from './draft-store'
+import { type KeptDraft, restoreDraft, toDraftFields } from './kept-draft'
+import { type DraftOwner, useAutosave } from './use-autosave'
+import { findEnded, openVisit } from './visits'
+
+/** Work of an earlier visit that can be taken up again. */
+export interface DraftOffer {
+  /** When it was last written, in milliseconds since 1970. */
+  readonly at: number
+  readonly fields: readonly FieldName[]
+  /** Who saved since then; null where nobody did. */
+  readonly savedSince: { readonly id: string; readonly name: string } | null
+  readonly restore: () => void
+  readonly compare: () => void
+  /** Answers how to take that back. */
+  readonly discard: () => () => void
+}
+
+export interface KeptDrafts {
+  readonly offer: DraftOffer | null
+  /** This browser could not keep what is typed now. */
+  readonly isUnkept: boolean
+}
+
+/** Keeps what is typed on this device while it is not saved, and offers what a page that is gone has left. */
+export function useKeptDrafts(
+  personId: string | null,
+  state: EditorState,
+  dispatch: Dispatch<EditorAction>,
+): KeptDrafts {
+  const accountId = state.base.id
+  const [offers, setOffers] = useState<readonly KeptDraft[]>([])
+  const [owner, setOwner] = useState<DraftOwner | null>(null)
+  const isUnkept = useAutosave(owner, state)
+  const history = useRevisions(accountId)
+  const opening = useRef(state)
+
+  useEffect(() => {
+    if (personId === null) return
+    let isCurrent = true
+    const { visit, end } = openVisit()
+    setOwner({ personId, visit })
+    void findLeft([accountId, personId, visit]).then((found) => {
+      if (!isCurrent) return
+      const left = found.filter((kept) => toDraftFields(kept, opening.current.base).length > 0)
+      for (const kept of found) if (!left.includes(kept)) void forgetDraft([accountId, personId, kept.visit])
+      const own = left.find((kept) => kept.merge !== null && kept.tab === getTabId())
+      setOffers(left.filter((kept) => kept !== own))
+      if (own === undefined) return
+      // A merge that was left in this tab comes back by itself, paused: nothing of the form is touched by that.
+      void adoptDraft(own, visit)
+      const restored = restoreDraft({ kept: own, state: opening.current, revisions: [], way: 'paused' })
+      dispatch({ type: 'replace', state: restored })
+    })
+    return () => {
+      isCurrent = false
+      end()
+    }
+  }, [accountId, personId, dispatch])
+
+  const kept = offers.find((offer) => toDraftFields(offer, state.base).length > 0)
+  const take = (offer: KeptDraft, way: 'restore' | 'compare') => {
+    const revisions = history.data?.pages.flatMap(({ items }) => items) ?? []
+    if (owner !== null) void adoptDraft(offer, owner.visit)
+    setOffers(offers.filter((other) => other !== offer))
+    dispatch({ type: 'replace', state: restoreDraft({ kept: offer, state, revisions, way }) })
+  }
+  const discard = (offer: KeptDraft) => {
+    setOffers((others) => others.filter((other) => other !== offer))
+    void forgetDraft([offer.accountId, offer.personId, offer.visit])
+    return () => {
+      setOffers((others) => [offer, ...others])
+      void keepDraft(offer)
+    }
+  }
+  const isOffered = kept !== undefined && state.conflict === null
+  return {
+    isUnkept,
+    offer: isOffered
+      ? {
+          at: kept.at,
+          fields: toDraftFields(kept, state.base),
+          savedSince: state.base.version > kept.version ? state.base.updatedBy : null,
+          restore: () => take(kept, 'restore'),
+          compare: () => take(kept, 'compare'),
+          discard: () => discard(kept),
+        }
+      : null,
+  }
+}
+
+/** What visits that have ended left of an account. */
+async function findLeft([accountId, personId, visit]: DraftKey): Promise<KeptDraft[]> {
+  const [drafts, hasEnded] = await Promise.all([loadDrafts(accountId, personId), findEnded()])
+  const isLeft = (kept: KeptDraft) => hasEnded?.(kept.visit) ?? kept.tab === getTabId()
+  return drafts.filter((kept) => kept.visit !== visit && isLeft(kept))
+}

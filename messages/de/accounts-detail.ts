@@ -1,0 +1,77 @@
+import type { detail as english } from '../en/accounts-detail'
+import type { Translation } from '../translation'
+
+export const detail = {
+  toList: 'Zu den Konten',
+  tryAgain: 'Erneut versuchen',
+  tryingAgain: 'Neuer Versuch …',
+  request: '{reason} Anfrage {id}.',
+  loading: 'Konto wird geladen …',
+  account: 'Konto',
+  version: 'Version {version} · geändert <time></time> von <bdi>{name}</bdi>',
+  history: {
+    title: 'Verlauf',
+    hide: 'Ausblenden',
+    show: 'Anzeigen',
+    hideAll: 'Verlauf ausblenden',
+    showAll: 'Verlauf anzeigen',
+  },
+  new: {
+    title: 'Neues Konto',
+    create: 'Konto anlegen',
+    cancel: 'Abbrechen',
+    created: '{name} ist als neues Konto gespeichert.',
+    readOnly: {
+      title: 'Sie können Konten lesen',
+      text: 'Zum Anlegen braucht es die Rolle „Bearbeitung“. Fragen Sie die Verwaltung.',
+    },
+  },
+  delete: {
+    open: 'Löschen',
+    question: '{name} löschen?',
+    text: 'Es verschwindet für alle. 30 Tage lang lässt es sich mit dem ganzen Verlauf zurückholen.',
+    keep: 'Konto behalten',
+    confirm: 'Konto löschen',
+    anyway: 'Trotzdem löschen',
+    deleting: 'Wird gelöscht …',
+    noAnswer: 'Die Antwort kam nicht an. Ob das Konto gelöscht ist, ist ungewiss; ein neuer Versuch ist unbedenklich.',
+    refused: 'Nicht gelöscht. {reason}',
+    newer:
+      '{who, select, nobody {Jemand hat} several {{name} haben} other {{name} hat}} {count, plural, =0 {dieses Konto} other {{fields}}} geändert, nachdem Sie es geöffnet haben. Gespeichert ist jetzt Version {version}.',
+  },
+  deleted: {
+    title: '{name} hat {account} gelöscht',
+    restorable: 'Das war <time></time>. Nichts ist verloren: 30 Tage lang lässt sich das Konto wiederherstellen.',
+    tooLate: 'Das war <time></time>. Die 30 Tage, in denen es sich wiederherstellen ließ, sind vorbei.',
+    restore: 'Konto wiederherstellen',
+    restoring: 'Wird wiederhergestellt …',
+    refused: 'Nicht wiederhergestellt. {reason}',
+    noAnswer: 'Die Antwort kam nicht an. Ein neuer Versuch ist unbedenklich.',
+    last: 'Wie es war',
+  },
+  unreadable: {
+    title: 'Dieses Konto ließ sich nicht lesen',
+    noAnswer: 'Der Server hat nicht geantwortet. Nichts wurde geändert.',
+  },
+  notFound: {
+    title: 'Hier ist kein Konto',
+    text: 'Unter dieser Adresse gibt es kein Konto, oder Sie dürfen es nicht sehen.',
+  },
+  signedOut: {
+    title: 'Niemand ist angemeldet',
+    text: 'Dieser Server läuft ohne Demo-Personen, und eine Anmeldung im Browser gibt es noch nicht. Programme rufen die API mit einem Schlüssel auf. Zum Ausprobieren starten Sie ihn mit TRUCE_DEMO=1.',
+  },
+  refusals: {
+    unauthenticated: 'Sie sind abgemeldet.',
+    forbidden: 'Ihre Rolle in diesem Arbeitsbereich erlaubt das nicht.',
+    notFound: 'Hier ist nichts, oder nichts, was Sie sehen dürfen.',
+    stale: 'Jemand hat eine neuere Version gespeichert.',
+    deleted: 'Das Konto wurde gelöscht.',
+    duplicate: 'Ein anderes Konto verwendet diese E-Mail-Adresse inzwischen.',
+    busy: 'Im selben Moment wurden andere Änderungen geschrieben. Nichts wurde gespeichert; versuchen Sie es noch einmal.',
+    tooMany: 'Zu viele Anfragen auf einmal. Warten Sie einen Moment, und versuchen Sie es erneut.',
+    unavailable: 'Der Server ist gerade nicht verfügbar. Versuchen Sie es in ein paar Sekunden erneut.',
+    internal: 'Bei uns ist etwas schiefgegangen.',
+    other: 'Der Server hat das abgelehnt.',
+  },
+} as const satisfies Translation<typeof english>

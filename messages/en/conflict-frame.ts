@@ -1,0 +1,82 @@
+/** The merge dialog around its rows. */
+export const frame = {
+  title:
+    '{who, select, tab {You changed this account in another tab} nobody {Someone changed this account while you were editing} other {{name} changed this account while you were editing}}',
+  summary: {
+    nothing: 'Nothing to decide. Check the result and save.',
+    check: 'Nothing to decide. Check that these fit together.',
+    decide:
+      'Nothing is lost. {combined, plural, =0 {} one {# change fits and is combined. } other {# changes fit together and are combined. }}{total, plural, one {# needs} other {# need}} your decision.',
+  },
+  progress: {
+    label: 'Decisions',
+    decided: '{decided, number} of {total, number} decided',
+    left: '{left, plural, one {# decision left} other {# decisions left}}',
+    problems: '{count, plural, one {# problem to fix} other {# problems to fix}}',
+    step: 'Decision {step, number} of {total, number}',
+    atStep: 'Decision {step, number} of {total, number}: {label}',
+    checking: 'Checking…',
+    ready: 'Ready to save',
+  },
+  actions: {
+    next: 'Next decision',
+    rest: 'Decide the rest',
+    more: 'More',
+    close: 'Close',
+    finishLater: 'Close and finish later',
+    save: 'Save merged account',
+    saving: 'Saving…',
+    undo: 'Undo',
+    redo: 'Redo',
+    back: 'Back',
+    forward: 'Next',
+    allChoices: 'All choices',
+    oneByOne: 'One at a time',
+    updateNow: 'Update now',
+    showAll: 'Show all',
+    showLess: 'Show less',
+  },
+  views: { choices: 'Choices', result: 'Result' },
+  sections: {
+    decide: 'Needs your decision ({count, number})',
+    combined: 'Combined for you ({count, number})',
+    unchanged: 'Unchanged ({count, number})',
+  },
+  rest: {
+    mine: 'Use my change for the {left, number} left',
+    theirs:
+      "Use {who, select, tab {your other tab's} nobody {someone's} other {{name}'s}} change for the {left, number} left",
+    suggestions: '{count, plural, one {Use the suggestion for # left} other {Use the suggestions for # left}}',
+  },
+  more: {
+    copy: 'Copy my version',
+    copied: 'Copied',
+    notCopied: "This couldn't be copied. Use Download my version.",
+    download: 'Download my version',
+    shortcuts: 'Keyboard shortcuts',
+    discard: 'Discard my changes…',
+    written: '{label} (written while merging)',
+    fileName: '{name}-my-version.txt',
+    unnamed: 'account',
+  },
+  discard: {
+    question:
+      "Discard your {changes, plural, one {# change} other {# changes}} and keep {who, select, tab {your other tab's} nobody {someone's} other {{name}'s}} version?",
+    confirm: 'Discard my changes',
+    keepMerging: 'Keep merging',
+    done: 'Your changes were discarded.',
+    bringBack: 'Bring them back',
+  },
+  shortcuts: {
+    switch: 'Single-key shortcuts',
+    keys: { undo: 'U / Shift+U', chord: 'Ctrl/⌘+Z', decision: 'F8 / Shift+F8', save: 'Ctrl/⌘+Enter', leave: 'Esc' },
+    field: 'Next or previous field',
+    decision: 'Next or previous decision',
+    both: 'Both, where that is offered',
+    undo: 'Undo or redo',
+    chord: 'Undo, with Shift redo',
+    always: 'Next or previous decision, always on',
+    leave: 'Leave a text box, or close and finish later',
+    list: 'This list',
+  },
+} as const
