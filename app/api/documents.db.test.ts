@@ -30,5 +30,9 @@ describe('the OpenAPI document', () => {
     expect(body.components.schemas.AccountPatch.properties.address).not.toHaveProperty('default')
     expect(body.components.schemas.AccountInput.properties.contacts.items.required).toEqual(['name'])
     expect(body.components.schemas.Account.required).toContain('updatedBy')
+    const { AccountPatch, Revision, RevisionWithAccount } = body.components.schemas
+    expect(Object.keys(AccountPatch.properties.resolution.properties)).toEqual(['theirs', 'decisions', 'sides'])
+    expect(Object.keys(Revision.properties.merge.properties)).toEqual(['theirs', 'decisions'])
+    expect(Object.keys(RevisionWithAccount.properties.merge.properties)).toEqual(['theirs', 'decisions', 'sides'])
   })
 })

@@ -5,6 +5,8 @@ import { useTranslations } from 'use-intl'
 import { describeRecord } from '@/components/conflict/behaviour/my-version'
 import { PausedBanner } from '@/components/conflict/paused-banner'
 import { useWords } from '@/components/conflict/words'
+import { useReapply } from '@/components/history/reapply/use-reapply'
+import { useReapplyReceipt } from '@/components/history/reapply/use-reapply-receipt'
 import type { Account } from '@/lib/accounts/account'
 import { toChanged, toValue } from '@/lib/client/editor-state'
 import { useIdentity } from '@/lib/client/identity'
@@ -28,11 +30,13 @@ export function AccountEditor({ account }: { account: Account }) {
   const { person } = useIdentity()
   const t = useTranslations('accounts')
   const words = useWords()
-  const editor = useAccountEditor(account, useReceipts(person?.id ?? null))
+  const receipts = useReapplyReceipt(useReceipts(person?.id ?? null))
+  const editor = useAccountEditor(account, receipts.onDone)
   const { state, dispatch, isSaving, saveForm } = editor
   const discard = useDiscard(editor)
   const saveButton = useRef<HTMLButtonElement>(null)
   const live = useLiveNews(editor, saveButton)
+  useReapply({ editor, saveButton, onSave: receipts.expect })
   const { conflict, failure } = state
   const value = toValue(state)
   const changed = toChanged(state)

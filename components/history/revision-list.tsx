@@ -3,28 +3,31 @@
 import { Button } from '@/components/ui/button'
 import { Skeleton } from '@/components/ui/skeleton'
 import { useRevisions } from '@/lib/client/use-accounts'
+import { useHistoryWords } from './history-words'
 import { RevisionItem } from './revision-item'
 
 /** Who changed what and when, newest first. */
 export function RevisionList({ accountId }: { accountId: string }) {
+  const { t } = useHistoryWords()
   const history = useRevisions(accountId)
   const revisions = history.data?.pages.flatMap((page) => page.items) ?? []
   if (history.isPending) return <RevisionListSkeleton />
   if (history.isError && revisions.length === 0)
     return (
       <div role="alert" className="grid justify-items-start gap-3 text-sm text-muted">
-        The history could not be read.
+        {t('unreadable')}
         <Button size="small" onClick={() => history.refetch()}>
-          Try again
+          {t('retry')}
         </Button>
       </div>
     )
   return (
     <>
-      <ol aria-label="Versions, newest first" className="grid">
+      <ol aria-label={t('versions')} className="grid">
         {revisions.map((revision) => (
           <RevisionItem
             key={revision.version}
+            accountId={accountId}
             revision={revision}
             others={revisions}
             isNewest={revision === revisions[0]}
@@ -39,7 +42,7 @@ export function RevisionList({ accountId }: { accountId: string }) {
           aria-disabled={history.isFetchingNextPage}
           onClick={() => !history.isFetchingNextPage && history.fetchNextPage()}
         >
-          {history.isFetchingNextPage ? 'Loading…' : 'Show older versions'}
+          {t(history.isFetchingNextPage ? 'loadingOlder' : 'older')}
         </Button>
       )}
     </>
@@ -47,9 +50,10 @@ export function RevisionList({ accountId }: { accountId: string }) {
 }
 
 function RevisionListSkeleton() {
+  const { t } = useHistoryWords()
   return (
     <div className="grid gap-5">
-      <span className="sr-only">Loading history…</span>
+      <span className="sr-only">{t('loading')}</span>
       <Skeleton className="h-11" />
       <Skeleton className="h-11" />
       <Skeleton className="h-11" />

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Revision } from '@/lib/accounts/revision'
+import { englishWords } from './history-words.fixture'
 import { describeFields, describeRevision } from './revision-words'
 
 const ana = { id: 'ana', name: 'Ana Torres' }
@@ -24,14 +25,16 @@ describe('describeRevision', () => {
     ['Bo deleted this account', { kind: 'delete', fields: [] }],
     ['Bo undid version 2', { kind: 'undo' }],
   ])('says %j', (sentence, part) => {
-    expect(describeRevision(revision(part), [])).toBe(sentence)
+    expect(describeRevision(englishWords, revision(part), [])).toBe(sentence)
   })
 
   it('names whose version was merged, or its number when that is not known here', () => {
     const merge = revision({ kind: 'merge', by: ana, version: 4, merge: { theirs: 3, decisions: {} } })
-    expect(describeRevision(merge, [revision({})])).toBe('Ana merged with Bo’s version')
-    expect(describeRevision(merge, [revision({ by: ana })])).toBe('Ana merged with a version from another tab')
-    expect(describeRevision(merge, [])).toBe('Ana merged with version 3')
-    expect(describeFields(merge)).toBe('Phone, Tags')
+    expect(describeRevision(englishWords, merge, [revision({})])).toBe('Ana merged with Bo’s version')
+    expect(describeRevision(englishWords, merge, [revision({ by: ana })])).toBe(
+      'Ana merged with a version from another tab',
+    )
+    expect(describeRevision(englishWords, merge, [])).toBe('Ana merged with version 3')
+    expect(describeFields(englishWords, merge)).toBe('Phone, Tags')
   })
 })

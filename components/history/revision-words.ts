@@ -1,33 +1,36 @@
 import { toFirstName } from '@/components/accounts/person-name'
-import { joinNames } from '@/components/conflict/names'
-import { accountFields, isFieldName } from '@/lib/accounts/fields'
+import { isFieldName } from '@/lib/accounts/fields'
 import type { Revision } from '@/lib/accounts/revision'
+import type { HistoryWords } from './history-words'
 
 /** Up to so many fields are named in the sentence itself; more of them stand below it. */
 const inSentence = 3
 
 /** What somebody did, in a sentence: "Bo changed Phone and Tags". */
-export function describeRevision(revision: Revision, others: readonly Revision[]): string {
+export function describeRevision(words: HistoryWords, revision: Revision, others: readonly Revision[]): string {
+  const { t } = words
   const name = toFirstName(revision.by.name)
   switch (revision.kind) {
     case 'create':
-      return `${name} created this account`
+      return t('created', { name })
     case 'update':
-      return `${name} ${revision.forced ? 'overwrote' : 'changed'} ${toWhat(revision)}`
+      return t(revision.forced ? 'overwrote' : 'changed', { name, ...toWhat(words, revision) })
     case 'merge':
-      return `${name} merged with ${toWhose(revision, others)}`
+      return describeMerge(words, revision, others)
     case 'restore':
-      return `${name} restored this account${revision.fields.length > 0 ? ` and changed ${toWhat(revision)}` : ''}`
+      return revision.fields.length > 0
+        ? t('restoredAndChanged', { name, ...toWhat(words, revision) })
+        : t('restored', { name })
     case 'delete':
-      return `${name} deleted this account`
+      return t('deleted', { name })
     case 'undo':
-      return `${name} undid version ${revision.version - 1}`
+      return t('undid', { name, version: String(revision.version - 1) })
   }
 }
 
 /** The fields of a version, where its sentence does not name them. */
-export function describeFields(revision: Revision): string | null {
-  const labels = toLabels(revision)
+export function describeFields(words: HistoryWords, revision: Revision): string | null {
+  const labels = toLabels(words, revision)
   switch (revision.kind) {
     case 'merge':
     case 'undo':
@@ -41,19 +44,22 @@ export function describeFields(revision: Revision): string | null {
   }
 }
 
-const toLabels = ({ fields }: Revision): string[] =>
-  fields.map((field) => (isFieldName(field) ? accountFields[field].label : field))
+const toLabels = (words: HistoryWords, { fields }: Revision): string[] =>
+  fields.map((field) => (isFieldName(field) ? words.fields(field) : field))
 
-function toWhat(revision: Revision): string {
-  const labels = toLabels(revision)
-  if (labels.length === 0) return 'this account'
-  return labels.length > inSentence ? `${labels.length} fields` : joinNames(labels, 'en')
+function toWhat(words: HistoryWords, revision: Revision) {
+  const labels = toLabels(words, revision)
+  const count = labels.length
+  const what = count === 0 ? 'nothing' : count > inSentence ? 'many' : 'fields'
+  return { what, count, fields: words.list(labels) }
 }
 
 /** Whose version it was merged with; by its number where that is too old to be known here. */
-function toWhose({ merge, by }: Revision, others: readonly Revision[]): string {
-  if (!merge) return 'a newer version'
+function describeMerge({ t }: HistoryWords, { merge, by }: Revision, others: readonly Revision[]): string {
+  const name = toFirstName(by.name)
+  if (!merge) return t('merged', { name })
   const theirs = others.find(({ version }) => version === merge.theirs)
-  if (!theirs) return `version ${merge.theirs}`
-  return theirs.by.id === by.id ? 'a version from another tab' : `${toFirstName(theirs.by.name)}’s version`
+  if (!theirs) return t('mergedWithVersion', { name, version: String(merge.theirs) })
+  if (theirs.by.id === by.id) return t('mergedWithOwnTab', { name })
+  return t('mergedWithPerson', { name, other: toFirstName(theirs.by.name) })
 }

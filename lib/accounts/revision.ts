@@ -1,16 +1,42 @@
 import { z } from 'zod'
 import { accountSchema, personSchema, versionSchema } from './account'
+import { isStorable } from './canonical'
+import { countJsonBytes, maxSidesBytes, sidesOfOneSchema } from './sides'
 
 export const revisionKinds = ['create', 'update', 'merge', 'restore', 'delete', 'undo'] as const
 
 /** A JSON Pointer (RFC 6901). */
-export const pointerSchema = z.string().regex(/^(?:\/(?:[^~/]|~[01])*)*$/, { error: 'is not a JSON Pointer' })
+export const pointerSchema = z
+  .string()
+  .regex(/^(?:\/(?:[^~/]|~[01])*)*$/, { error: 'is not a JSON Pointer' })
+  .refine(isStorable, { error: 'is not a JSON Pointer' })
 
 /** How a conflict was settled: against which version, and what was decided by JSON Pointer. */
-export const resolutionSchema = z.strictObject({
+export const settlementSchema = z.object({
   theirs: versionSchema,
   decisions: z.record(pointerSchema, z.enum(['mine', 'theirs', 'both', 'base', 'custom'])),
 })
+
+/** The same as it is sent, and kept: with the two values behind each decision, by the same pointers. */
+export const resolutionSchema = z
+  .strictObject({ ...settlementSchema.shape, sides: z.record(pointerSchema, sidesOfOneSchema).optional() })
+  .superRefine(({ decisions, sides = {} }, context) => {
+    for (const pointer of Object.keys(sides))
+      if (!Object.hasOwn(decisions, pointer))
+        context.addIssue({
+          code: 'custom',
+          message: 'is not among the decisions',
+          path: ['sides', pointer],
+          params: { code: 'not-decided' },
+        })
+    if (countJsonBytes(sides) > maxSidesBytes)
+      context.addIssue({
+        code: 'custom',
+        message: `is more than ${maxSidesBytes} bytes of JSON`,
+        path: ['sides'],
+        params: { code: 'too-long' },
+      })
+  })
 export type Resolution = z.infer<typeof resolutionSchema>
 
 /** One entry of an account's history, newest first in lists. */
@@ -20,13 +46,17 @@ export const revisionSchema = z.object({
   by: personSchema,
   kind: z.enum(revisionKinds),
   fields: z.array(z.string()),
-  merge: resolutionSchema.optional(),
+  merge: settlementSchema.optional(),
   forced: z.literal(true).optional(),
 })
 export type Revision = z.infer<typeof revisionSchema>
 
-/** A history entry with the whole account as of that version. */
-export const revisionWithAccountSchema = revisionSchema.extend({ account: accountSchema })
+/** A history entry with the whole account as of that version, and with both values of each decision. */
+export const revisionWithAccountSchema = revisionSchema.extend({
+  account: accountSchema,
+  merge: resolutionSchema.optional(),
+})
+export type RevisionWithAccount = z.infer<typeof revisionWithAccountSchema>
 
 /** A page of a list; `nextCursor` is null on the last one. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>

@@ -2,7 +2,7 @@
 import { infiniteQueryOptions, queryOptions, replaceEqualDeep } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { type AccountStatus, accountSchema } from '@/lib/accounts/account'
-import { accountPageSchema, revisionPageSchema } from '@/lib/accounts/revision'
+import { accountPageSchema, revisionPageSchema, revisionWithAccountSchema } from '@/lib/accounts/revision'
 import { type ApiRequest, callApi } from './api'
 import { RefusedError } from './refused-error'
 
@@ -21,6 +21,7 @@ export const accountKeys = {
   ones: ['accounts', 'one'] as const,
   one: (id: string) => [...accountKeys.ones, id] as const,
   revisions: (id: string) => ['accounts', 'revisions', id] as const,
+  revision: (id: string, version: number) => ['accounts', 'revision', id, version] as const,
   presence: (id: string) => ['accounts', 'presence', id] as const,
 }
 
@@ -55,6 +56,15 @@ export const revisionsOptions = (id: string) =>
       read({ path: `/accounts/${id}/revisions?${toQuery({ cursor: pageParam })}`, schema: revisionPageSchema, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** What a version was never changes. */
+export const revisionOptions = (id: string, version: number) =>
+  queryOptions({
+    queryKey: accountKeys.revision(id, version),
+    queryFn: ({ signal }) =>
+      read({ path: `/accounts/${id}/revisions/${version}`, schema: revisionWithAccountSchema, signal }),
+    staleTime: Number.POSITIVE_INFINITY,
   })
 
 /** A read that was refused is an error of its query, with the problem in it. */

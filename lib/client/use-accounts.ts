@@ -1,7 +1,13 @@
 'use client'
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { type AccountListParams, accountListOptions, accountOptions, revisionsOptions } from './account-queries'
+import {
+  type AccountListParams,
+  accountListOptions,
+  accountOptions,
+  revisionOptions,
+  revisionsOptions,
+} from './account-queries'
 
 /** Pages of accounts. While new words are looked up, what was found before stays. */
 export const useAccountList = (params: AccountListParams) =>
@@ -12,3 +18,6 @@ export const useAccount = (id: string) => useQuery(accountOptions(id))
 
 /** Pages of an account's history, newest first. */
 export const useRevisions = (id: string) => useInfiniteQuery(revisionsOptions(id))
+
+/** One version of an account, with both values of each decision. */
+export const useRevision = (id: string, version: number) => useQuery(revisionOptions(id, version))

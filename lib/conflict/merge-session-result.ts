@@ -1,7 +1,6 @@
 // What a merge session will save.
 import { type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
-import type { Resolution } from '@/lib/accounts/revision'
-import { applyDecisions, type Choice, type Decision, type Decisions, type TextMerge, toPassageTexts } from '@/lib/merge'
+import { applyDecisions, type Decision, type Decisions, type TextMerge, toPassageTexts } from '@/lib/merge'
 import { toFaults } from './faults'
 import { mergeOf, toPoints } from './merge-session-points'
 import { looseRecordSchema, type MergeSession } from './merge-session-schema'
@@ -15,7 +14,7 @@ interface Outcome {
 const outcomes = new WeakMap<MergeSession, Outcome>()
 
 /** The decisions in force, by pointer. */
-function toDecisions(session: MergeSession): Record<string, Decision> {
+export function toDecisions(session: MergeSession): Record<string, Decision> {
   return Object.fromEntries(
     toPoints(session).flatMap(({ pointer, state, decision }) =>
       state === 'decided' && decision !== null ? [[pointer, decision]] : [],
@@ -71,16 +70,3 @@ const sum = (points: readonly { readonly weight: number }[]): number =>
 /** Nothing left to decide, and the result can be saved. */
 export const isReady = (session: MergeSession): boolean =>
   countDecisions(session).left === 0 && toResultFaults(session).length === 0
-
-/** How the conflict was settled, as it is kept in history. */
-export const toResolution = (session: MergeSession): Resolution => ({
-  theirs: session.theirsVersion,
-  decisions: Object.fromEntries(
-    Object.entries(toDecisions(session)).map(([pointer, decision]) => [pointer, toWireDecision(decision)]),
-  ),
-})
-
-function toWireDecision(decision: Decision): Exclude<Choice, 'both-theirs-first'> {
-  if (typeof decision === 'object') return 'custom'
-  return decision === 'both-theirs-first' ? 'both' : decision
-}

@@ -9,13 +9,8 @@ import { toStart } from './merge-session-start'
 import type { Actor } from './problem'
 
 export { hasChecks, needsLook } from './merge-session-checks'
-export {
-  countDecisions,
-  type DecisionCount,
-  isReady,
-  toResolution,
-  toResult,
-} from './merge-session-result'
+export { toResolution } from './merge-session-resolution'
+export { countDecisions, type DecisionCount, isReady, toResult } from './merge-session-result'
 export { type MergeSession, parseMergeSession } from './merge-session-schema'
 export { rebaseSession } from './rebase-session'
 

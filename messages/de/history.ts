@@ -1,4 +1,70 @@
 import type { history as english } from '../en/history'
 import type { Translation } from '../translation'
 
-export const history = {} as const satisfies Translation<typeof english>
+export const history = {
+  versions: 'Versionen, neueste zuerst',
+  loading: 'Verlauf wird geladen …',
+  unreadable: 'Der Verlauf konnte nicht gelesen werden.',
+  retry: 'Noch einmal versuchen',
+  older: 'Ältere Versionen anzeigen',
+  loadingOlder: 'Wird geladen …',
+  version: 'Version {version}',
+  newestVersion: 'Version {version}, die neueste',
+
+  created: '{name} hat dieses Konto angelegt',
+  changed:
+    '{name} hat {what, select, fields {{fields}} many {{count, plural, one {# Feld} other {# Felder}}} other {dieses Konto}} geändert',
+  overwrote:
+    '{name} hat {what, select, fields {{fields}} many {{count, plural, one {# Feld} other {# Felder}}} other {dieses Konto}} überschrieben',
+  restored: '{name} hat dieses Konto wiederhergestellt',
+  restoredAndChanged:
+    '{name} hat dieses Konto wiederhergestellt und {what, select, fields {{fields}} many {{count, plural, one {# Feld} other {# Felder}}} other {es}} geändert',
+  deleted: '{name} hat dieses Konto gelöscht',
+  undid: '{name} hat Version {version} rückgängig gemacht',
+  merged: '{name} hat mit einer neueren Version zusammengeführt',
+  mergedWithPerson: '{name} hat mit der Version von {other} zusammengeführt',
+  mergedWithOwnTab: '{name} hat mit einer Version aus einem anderen Tab zusammengeführt',
+  mergedWithVersion: '{name} hat mit Version {version} zusammengeführt',
+
+  decisions: 'Was entschieden wurde ({count, number})',
+  decisionsOf: 'Was entschieden wurde ({count, number}) in Version {version}',
+  loadingDecisions: 'Wird geladen …',
+  decisionsUnreadable: 'Was entschieden wurde, konnte nicht gelesen werden.',
+  youChose: 'Sie haben gewählt: {choice}',
+  chose: '{name} hat gewählt: {choice}',
+  yourChange: 'Ihre Änderung',
+  changeOf: 'Änderung von {name}',
+  ownTabsChange: 'Änderung aus einem anderen Tab',
+  otherChange: 'Die andere Änderung',
+  both: 'Beides',
+  original: 'Ursprünglich',
+  somethingElse: 'Etwas anderes',
+  saved: 'Gespeichert',
+  notChosen: 'Nicht gewählt',
+  removed: '(entfernt)',
+  valuesNotKept: 'Die Werte wurden nicht aufbewahrt, nur die Entscheidung.',
+  showAll: 'Alles anzeigen',
+  contactPlace: '{field}: {name}',
+  contactMemberPlace: '{field}: {name}, {member}',
+  orderPlace: '{field}: Reihenfolge',
+  passagePlace: '{field}, Abschnitt {index} von {total}',
+
+  useInstead: 'Stattdessen diesen Wert verwenden',
+  useInsteadOf: 'Stattdessen diesen Wert verwenden: {place}, {side}',
+  inUse: 'Steht jetzt im Konto',
+  copy: 'Kopieren',
+  copyOf: 'Kopieren: {place}, {side}',
+  copied: 'Kopiert',
+  cannotCopy: 'Dieser Browser lässt das Kopieren nicht zu. Markieren Sie stattdessen den Text.',
+  usedAgain: 'Gespeichert. {place}: Der andere Wert steht wieder im Konto.',
+  inForm:
+    '{place}: Der andere Wert steht jetzt im Formular. Er wird mit Ihren übrigen Änderungen gespeichert, sobald Sie auf „Speichern“ drücken.',
+  undo: 'Rückgängig machen',
+  alreadyThere: '{place}: Dieser Wert steht schon da.',
+  cannotPlace: '{place}: Diese Stelle wurde inzwischen geändert. Kopieren Sie den Text und setzen Sie ihn selbst ein.',
+  nothingSent:
+    'Nichts Neues wurde gespeichert: Was Sie gewählt haben, steht schon da. Ihre eigenen Werte blieben außen vor.',
+  bringBack: 'Meine Werte zurückholen',
+  finishFirst: 'Schließen Sie zuerst ab, wonach das Formular fragt. Dieser Wert bleibt hier.',
+  notNow: 'Das hat nicht geklappt. Nichts wurde geändert; versuchen Sie es noch einmal.',
+} as const satisfies Translation<typeof english>

@@ -174,6 +174,41 @@ describe('a resolution', () => {
     const { items } = (await office.cy.call('GET', `${account.path}/revisions?limit=1`)).body
     expect(items).toMatchObject([{ version: 5, kind: 'merge', merge: resolution, by: { name: 'Bo' } }])
   })
+
+  it('keeps both values of each decision, which one version tells and lists leave out', async () => {
+    const account = await createHistory()
+    const settled = {
+      theirs: 4,
+      decisions: { '/phone': 'theirs', [`/contacts/${dana.id}`]: 'mine', '/notes/0': 'both' },
+    }
+    const sides = {
+      '/phone': { mine: '7', theirs: null },
+      [`/contacts/${dana.id}`]: { theirs: { id: dana.id, name: 'Dana' } },
+      '/notes/0': { mine: 'Mine.', theirs: 'Theirs.', at: [0, 12] },
+    }
+    const body = { version: 4, company: 'New', resolution: { ...settled, sides } }
+    expect((await office.bo.call('PATCH', account.path, { body })).status).toBe(200)
+    const { items } = (await office.cy.call('GET', `${account.path}/revisions?limit=1`)).body
+    expect(items[0].merge).toEqual(settled)
+    const one = await office.cy.call('GET', `${account.path}/revisions/5`)
+    expect(one.body).toMatchObject({ version: 5, kind: 'merge', account: { company: 'New' } })
+    expect(one.body.merge).toEqual({ ...settled, sides })
+  })
+
+  it('keeps the largest values that its limits allow', async () => {
+    const account = await createHistory()
+    const text = '字'.repeat(100_000)
+    const resolution = {
+      theirs: 4,
+      decisions: { '/notes': 'custom' },
+      sides: { '/notes': { mine: text, theirs: text } },
+    }
+    const got = await office.bo.call('PATCH', account.path, {
+      body: { version: 4, notes: `${text.slice(1)}!`, resolution },
+    })
+    expect(got.status).toBe(200)
+    expect((await office.bo.call('GET', `${account.path}/revisions/5`)).body.merge).toEqual(resolution)
+  })
 })
 
 describe('a dry run', () => {

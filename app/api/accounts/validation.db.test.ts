@@ -144,6 +144,48 @@ describe('a merge patch', () => {
         ['/resolution/x', 'unknown-member'],
       ],
     ],
+    [
+      'sides that are none',
+      {
+        resolution: {
+          theirs: 1,
+          decisions: { '/phone': 'mine', '/notes/0': 'mine' },
+          sides: {
+            '/phone': { mine: 'a\0', ours: 1, at: [-1, 0] },
+            '/notes/0': { mine: 'x'.repeat(100_001), theirs: { deep: ['\ud800'] }, at: [0] },
+          },
+        },
+      },
+      [
+        ['/resolution/sides/~1phone/mine', 'invalid-characters'],
+        ['/resolution/sides/~1phone/ours', 'unknown-member'],
+        ['/resolution/sides/~1phone/at/0', 'too-small'],
+        ['/resolution/sides/~1notes~10/mine', 'too-long'],
+        ['/resolution/sides/~1notes~10/theirs', 'invalid-characters'],
+        ['/resolution/sides/~1notes~10/at', 'too-small'],
+      ],
+    ],
+    [
+      'sides of what nobody decided',
+      { resolution: { theirs: 1, decisions: { '/phone': 'mine' }, sides: { '/name': { mine: 'x' } } } },
+      [['/resolution/sides/~1name', 'not-decided']],
+    ],
+    [
+      'sides that are too long together',
+      {
+        resolution: {
+          theirs: 1,
+          decisions: Object.fromEntries(Array.from({ length: 7 }, (_, n) => [`/notes/${n}`, 'mine'])),
+          sides: Object.fromEntries(Array.from({ length: 7 }, (_, n) => [`/notes/${n}`, { mine: 'x'.repeat(99_999) }])),
+        },
+      },
+      [['/resolution/sides', 'too-long']],
+    ],
+    [
+      'a decision whose pointer cannot be stored',
+      { resolution: { theirs: 1, decisions: { '/a\0': 'mine' } } },
+      [['/resolution/decisions/~1a\0', 'invalid']],
+    ],
   ])('is refused with %s', async (_, patch, faults) => {
     const got = await office.bo.call('PATCH', account.path, { body: { version: 1, ...patch } })
     expect(got).toMatchObject({ status: 422, body: { code: 'validation-failed' } })

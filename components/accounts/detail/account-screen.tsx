@@ -1,5 +1,6 @@
 'use client'
 
+import { ReapplyProvider } from '@/components/history/reapply/reapply-context'
 import { RefusedError } from '@/lib/client/refused-error'
 import { useAccount, useRevisions } from '@/lib/client/use-accounts'
 import { AccountEditor } from '../account-editor'
@@ -17,9 +18,11 @@ export function AccountScreen({ id }: { id: string }) {
   // What was read once stays: somebody may be typing in it when a later reading fails.
   if (account)
     return (
-      <AccountLayout accountId={id} header={<AccountHeader account={account} onDeleted={() => void onDeleted()} />}>
-        <AccountEditor key={account.id} account={account} />
-      </AccountLayout>
+      <ReapplyProvider>
+        <AccountLayout accountId={id} header={<AccountHeader account={account} onDeleted={() => void onDeleted()} />}>
+          <AccountEditor key={account.id} account={account} />
+        </AccountLayout>
+      </ReapplyProvider>
     )
   if (!error) return <AccountSkeleton />
   if (error instanceof RefusedError && error.problem.code === 'deleted')

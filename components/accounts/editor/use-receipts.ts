@@ -45,7 +45,7 @@ function toPlainTitle(saved: SaveReceipt, myId: string | null, { t, locale }: Wo
   return t('receipt.alreadyThere', toWhoArgs(toWho({ actors: { others } }, myId), locale))
 }
 
-function useUndo() {
+export function useUndo() {
   const toast = useToast()
   const { t } = useWords()
   const { mutateAsync: undo } = useUndoSave()

@@ -1,15 +1,12 @@
 import 'server-only'
-import type { z } from 'zod'
-import type { revisionWithAccountSchema } from '@/lib/accounts/revision'
+import type { RevisionWithAccount } from '@/lib/accounts/revision'
 import type { Actor } from '@/lib/server/auth/actor'
 import { getDb } from '@/lib/server/db/client'
 import type { Result } from './change/attempt'
 import { openAccount } from './open-account'
 import { getPeople } from './people'
 import { notFound } from './refuse/not-found'
-import { findRevision, toAccountAt, toRevision } from './revisions'
-
-export type RevisionWithAccount = z.infer<typeof revisionWithAccountSchema>
+import { findRevision, toAccountAt, toWholeRevision } from './revisions'
 
 /** One revision with the whole account as of its version. */
 export async function getRevision(actor: Actor, id: string, version: number): Promise<Result<RevisionWithAccount>> {
@@ -20,5 +17,5 @@ export async function getRevision(actor: Actor, id: string, version: number): Pr
   if (found === null) return { ok: false, refusal: notFound }
   const people = await getPeople(db, [found.row.byId])
   const account = await toAccountAt(db, opened.value, found)
-  return { ok: true, value: { ...toRevision(found.row, people), account } }
+  return { ok: true, value: { ...toWholeRevision(found.row, people), account } }
 }

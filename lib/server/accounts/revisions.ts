@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Prisma } from '@/generated/sqlite/client'
 import type { RevisionModel } from '@/generated/sqlite/models'
 import type { Account, AccountRecord, Person } from '@/lib/accounts/account'
-import { type Revision, resolutionSchema } from '@/lib/accounts/revision'
+import { type Revision, type RevisionWithAccount, resolutionSchema, settlementSchema } from '@/lib/accounts/revision'
 import { type StoredAccount, toAccount, toStoredRecord } from './account-row'
 import type { Db } from './change/attempt'
 
@@ -11,9 +11,10 @@ import type { Db } from './change/attempt'
 export const revisionColumns = { version: true, kind: true, fields: true, detail: true, at: true, byId: true } as const
 export type RevisionRow = Pick<RevisionModel, keyof typeof revisionColumns>
 
-const detailSchema = z.object({ merge: resolutionSchema.optional(), forced: z.literal(true).optional() }).catch({})
+const detailSchema = z.object({ merge: settlementSchema.optional(), forced: z.literal(true).optional() }).catch({})
+const mergeSchema = z.object({ merge: resolutionSchema.optional() }).catch({})
 
-/** A history entry as the API answers it. */
+/** A history entry as lists answer it: what was decided, without the values, which may be long. */
 export function toRevision(row: RevisionRow, people: (id: string) => Person): Revision {
   const { version, kind, at, byId, fields, detail } = row
   return {
@@ -25,6 +26,15 @@ export function toRevision(row: RevisionRow, people: (id: string) => Person): Re
     ...detailSchema.parse(detail ?? {}),
   }
 }
+
+/** The same with the values behind each decision. */
+export const toWholeRevision = (
+  row: RevisionRow,
+  people: (id: string) => Person,
+): Omit<RevisionWithAccount, 'account'> => ({
+  ...toRevision(row, people),
+  ...mergeSchema.parse(row.detail ?? {}),
+})
 
 export const toFieldList = (fields: Prisma.JsonValue): string[] => z.array(z.string()).parse(fields)
 
