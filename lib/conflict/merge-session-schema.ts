@@ -49,6 +49,8 @@ export const mergeSessionSchema = z.strictObject({
   theirsVersion: versionSchema,
   /** Who changed a field since base, by field name. */
   actors: z.record(z.string(), z.array(actorSchema)),
+  /** Present where texts were too large to be compared word by word. */
+  detail: z.enum(['paragraph', 'whole']).optional(),
   /** Present where the account was deleted meanwhile; `theirs` is then what it was last. */
   deletedBy: actorSchema.optional(),
   answers: answersSchema,

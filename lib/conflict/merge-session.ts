@@ -6,6 +6,7 @@ import type { Answer, Answers, MergeSession } from './merge-session-schema'
 import type { Actor } from './problem'
 
 export { hasChecks, needsLook } from './merge-session-checks'
+export { keepMerge } from './merge-session-points'
 export {
   countDecisions,
   type DecisionCount,
@@ -14,7 +15,7 @@ export {
   toResult,
 } from './merge-session-result'
 export { type MergeSession, parseMergeSession } from './merge-session-schema'
-export { rebaseSession } from './rebase-session'
+export { carryAnswers, moveSides, type NewSides, rebaseSession } from './rebase-session'
 
 export interface MergeStart {
   readonly base: AccountRecord
@@ -25,6 +26,7 @@ export interface MergeStart {
   /** Who changed a field since base, by field name. */
   readonly actors: Readonly<Record<string, readonly Actor[]>>
   readonly deletedBy?: Actor
+  readonly detail?: MergeSession['detail']
 }
 
 export type MergeAction =
