@@ -31,6 +31,16 @@ export class AccountPage {
     await this.field(label, group).fill(value)
   }
 
+  /** In one go, as from the clipboard: a browser takes minutes to type thousands of lines. */
+  async paste(label: string, value: string): Promise<void> {
+    const field = this.field(label)
+    await expect(field).toBeEditable()
+    await field.evaluate((box, text) => {
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(box), 'value')?.set?.call(box, text)
+      box.dispatchEvent(new Event('input', { bubbles: true }))
+    }, value)
+  }
+
   async addTag(tag: string): Promise<void> {
     await this.type('Tags', tag)
     await this.field('Tags').press('Enter')

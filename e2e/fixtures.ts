@@ -53,9 +53,10 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** The browser itself reports each refusal and each lost network of the API as an error; those are the app's daily bread. */
+/** The browser itself reports each refusal of the API and each lost network as an error; those are the app's daily bread. */
 const isRefusal = (text: string, url: string) =>
-  text.startsWith('Failed to load resource') && new URL(url).pathname.startsWith('/api/')
+  text.startsWith('Failed to load resource') &&
+  (new URL(url).pathname.startsWith('/api/') || text.includes('ERR_INTERNET_DISCONNECTED'))
 
 function watchErrors(page: Page, errors: string[]): void {
   page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))

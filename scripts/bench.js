@@ -1,5 +1,6 @@
-// `npm run bench`: what a versioned update costs beside an empty handler, on each database that is there, and how long
-// the merge dialog takes to open. Prints figures; fails nothing.
+// `npm run bench`: what a versioned update costs beside an empty handler, on each database that is there; how long the
+// merge dialog takes; what JavaScript the account page loads. `npm run bench -- dialog` measures one of `updates`,
+// `dialog` and `javascript`. Prints figures; fails nothing.
 import { compareThroughput } from '../bench/versioned-update.js'
 import { startApp } from './app-server.js'
 import { ensureBrowser } from './browser.js'
@@ -10,16 +11,22 @@ import { ensureBuilt, ensureInstalled, runScript } from './setup.js'
 const connectionCounts = [1, 8]
 const env = { TRUCE_BENCH: '1' }
 
+const parts = { updates: benchUpdates, dialog: benchDialog, javascript: benchJavaScript }
+
 await runScript(async () => {
+  const wanted = process.argv.slice(2)
   await ensureInstalled()
   await ensureBuilt()
+  for (const [name, bench] of Object.entries(parts)) if (wanted.length === 0 || wanted.includes(name)) await bench()
+})
+
+async function benchUpdates() {
   console.log('A versioned update (its revision with it, durable) beside an empty handler that reads the same body and')
   console.log('answers the same bytes. Medians of 5 rounds in turns after a warm-up; a minute for each database.\n')
   await benchDatabase('SQLite', undefined)
   if (hasPostgres()) await benchPostgres()
   else console.log('PostgreSQL  not measured: its programs (initdb, pg_ctl) are not here')
-  await benchDialog()
-})
+}
 
 /** @param {string} name @param {string | undefined} databaseUrl */
 async function benchDatabase(name, databaseUrl) {
@@ -43,12 +50,35 @@ async function benchDialog() {
   await ensureBrowser()
   const { measureDialog } = await import('../bench/merge-dialog.js')
   const app = await startApp({ port: await findFreePort(), env })
-  const { milliseconds, median } = await measureDialog(app.url)
+  const figures = await measureDialog(app.url)
   await app.stop()
-  const all = milliseconds.map((value) => value.toFixed(0)).join(', ')
   console.log(
-    `\nMerge dialog, 200 changed sub-fields: heading focused ${median.toFixed(0)} ms after the refusal (${all})`,
+    "\nThe merge dialog: milliseconds from the refusal's body to the focused heading and to the last row, from a",
   )
+  console.log('choice to the preview that shows it, and the longest task of each (0: under 50). Medians of 5 runs.\n')
+  for (const { name, rows, median, waits } of figures) {
+    const { headingMs, listMs, openingTaskMs, choiceMs, choiceTaskMs } = median
+    const opening = `heading ${format(headingMs, 0)}   list ${format(listMs, 0)}   task ${format(openingTaskMs, 0)}`
+    const choice = `choice ${format(choiceMs, 0)}   task ${format(choiceTaskMs, 0)}`
+    const headings = waits.map((wait) => wait.headingMs.toFixed(0)).join(', ')
+    console.log(`${name.padEnd(34)} ${opening}   ${choice}   rows ${rows}   (headings ${headings})`)
+  }
+}
+
+async function benchJavaScript() {
+  await ensureBrowser()
+  const { weighJavaScript } = await import('../bench/javascript.js')
+  const app = await startApp({ port: await findFreePort(), env })
+  const { first, ahead, opening } = await weighJavaScript(app.url)
+  await app.stop()
+  console.log(
+    `\nJavaScript, gzip -9: the account page ${weigh(first)}, the merge ${weigh([...ahead, ...opening])} once somebody`,
+  )
+  console.log(`types, of it after the refusal ${weigh(opening)}`)
+}
+
+function weigh(/** @type {readonly { readonly gzip: number }[]} */ scripts) {
+  return `${(scripts.reduce((sum, { gzip }) => sum + gzip, 0) / 1000).toFixed(1)} kB in ${scripts.length} files`
 }
 
 function format(/** @type {number} */ value, /** @type {number} */ digits) {

@@ -2,8 +2,7 @@
 
 import { type FormEvent, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { describeRecord } from '@/components/conflict/behaviour/my-version'
-import { PausedBanner } from '@/components/conflict/paused-banner'
+import { describeRecord } from '@/components/conflict/behaviour/describe-record'
 import { useWords } from '@/components/conflict/words'
 import { useReapply } from '@/components/history/reapply/use-reapply'
 import { useReapplyReceipt } from '@/components/history/reapply/use-reapply-receipt'
@@ -19,6 +18,7 @@ import { EditorDialogs } from './editor/editor-dialogs'
 import { FailureBanner } from './editor/failure-banner'
 import { SaveBar } from './editor/save-bar'
 import { useDiscard } from './editor/use-discard'
+import { useMergeSurfaces } from './editor/use-merge-surfaces'
 import { useReceipts } from './editor/use-receipts'
 import { focusField } from './field-pointer'
 import { NewsFoot } from './live/news-foot'
@@ -40,7 +40,8 @@ export function AccountEditor({ account }: { account: Account }) {
   const { conflict, failure } = state
   const value = toValue(state)
   const changed = toChanged(state)
-  const isPaused = conflict?.kind === 'merge' && !conflict.isOpen
+  const surfaces = useMergeSurfaces(changed.size > 0 || conflict !== null)
+  const paused = conflict?.kind === 'merge' && !conflict.isOpen ? conflict.session : null
   const hasDialog = conflict?.kind === 'deleted' || (conflict?.kind === 'merge' && conflict.isOpen)
 
   async function save() {
@@ -62,7 +63,7 @@ export function AccountEditor({ account }: { account: Account }) {
         className="grid gap-6 [&_fieldset_:is(input,textarea,button)]:scroll-mb-(--foot-room,0px)"
       >
         {editor.drafts.offer && <DraftBanner offer={editor.drafts.offer} />}
-        {isPaused && <PausedBanner session={conflict.session} onResume={() => dispatch({ type: 'resume' })} />}
+        {paused && surfaces && <surfaces.PausedBanner session={paused} onResume={() => dispatch({ type: 'resume' })} />}
         {failure && !hasDialog && (
           <FailureBanner
             failure={failure}

@@ -1,4 +1,4 @@
-import { maxCreditLimit } from '@/lib/accounts/account'
+import { maxCreditLimit } from '@/lib/accounts/credit-limit'
 import { isFieldName } from '@/lib/accounts/fields'
 import { formatEuros } from '@/lib/accounts/money'
 import type { Fault } from './fault'

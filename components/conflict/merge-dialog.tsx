@@ -1,9 +1,9 @@
 'use client'
 
 import { type ReactNode, type RefObject, useRef } from 'react'
-import { Dialog } from '@/components/ui/dialog'
 import type { MergeAction, MergeSession } from '@/lib/conflict/merge-session'
 import { MergeDialogBody } from './frame/merge-dialog-body'
+import { MergeDialogFrame } from './merge-dialog-frame'
 import type { Who } from './names'
 
 /** News about a save that happened while the dialog is open. Nothing moves until it is asked for. */
@@ -42,15 +42,8 @@ export interface MergeDialogProps {
 export function MergeDialog({ isOpen = true, finalFocus, ...props }: MergeDialogProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   return (
-    <Dialog
-      isOpen={isOpen}
-      onEscape={props.onPause}
-      initialFocus={heading}
-      finalFocus={finalFocus}
-      data-testid="merge-dialog"
-      className="@container/merge h-dvh w-full max-w-280 overflow-hidden sm:h-[90dvh]"
-    >
+    <MergeDialogFrame isOpen={isOpen} isReady heading={heading} finalFocus={finalFocus} onEscape={props.onPause}>
       <MergeDialogBody heading={heading} {...props} />
-    </Dialog>
+    </MergeDialogFrame>
   )
 }

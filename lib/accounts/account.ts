@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { countCharacters, isStorable, toLine, toProse, toTagSet } from './canonical'
 import { countryCodes } from './countries'
+import { maxCreditLimit } from './credit-limit'
 import { toEmailKey } from './email'
 
 export const accountStatuses = ['prospect', 'active', 'suspended', 'closed'] as const
 export const statusSchema = z.enum(accountStatuses)
 export type AccountStatus = z.infer<typeof statusSchema>
 
-export const maxCreditLimit = 1_000_000_000_000
 export const maxNotesLength = 100_000
 
 const storable = z.string().refine(isStorable, {

@@ -1,7 +1,7 @@
 import type { Policy, RecordPolicies } from '@/lib/merge'
 import type { AccountRecord } from './account'
-import { maxCreditLimit } from './account'
 import { toPhoneKey, toTagKey } from './canonical'
+import { maxCreditLimit } from './credit-limit'
 import { toEmailKey } from './email'
 
 export type FieldName = keyof AccountRecord

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { type Account, toRecord } from '@/lib/accounts/account'
+import { createMergeSession } from '@/lib/conflict/merge-session'
 import type { ProblemOf } from '@/lib/conflict/problem'
 import { UnreadableAnswerError } from './api'
 import { type EditorState, reduceEditor, startEditing, toChanged, toFailure, toValue } from './editor-state'
@@ -116,5 +117,35 @@ describe('an editor', () => {
     const back = reduceEditor(typedSince, { type: 'replace', state: typed })
     expect(back.base).toEqual(account)
     expect(back.draft).toEqual({ phone: '1', company: 'New' })
+  })
+
+  describe('while the comparison is made', () => {
+    const newest = { theirs: newer, actors: {} }
+    const comparing = reduceEditor(typed, {
+      type: 'conflict',
+      conflict: { kind: 'comparison', newest, isOpen: true, hasFailed: false },
+    })
+
+    it.each(refusals)('leaves the dialog for the surface of the refusal %s, with every typed value', (_, problem) => {
+      const refused = refusedBy(comparing, problem)
+      expect(refused.conflict?.kind).not.toBe('comparison')
+      expect(toValue(refused)).toEqual(toValue(typed))
+    })
+
+    it('goes back to the form when the answer is lost', () => {
+      const failure = toFailure(new UnreadableAnswerError(null))
+      expect(reduceEditor(comparing, { type: 'fail', failure })).toEqual({ ...typed, failure })
+    })
+
+    it('leaves the merge paused for whoever closed it meanwhile', () => {
+      const base = toRecord(account)
+      const theirs = toRecord(newer)
+      const session = createMergeSession({ base, baseVersion: 1, mine, theirs, theirsVersion: 2, actors: {} })
+      const outcome = { kind: 'decide', session, theirs: newer, isBusy: false } as const
+      const settle = (state: EditorState) =>
+        reduceEditor(state, { type: 'settled', outcome, purpose: 'save', mine, submitted: state.draft }).conflict
+      expect(settle(comparing)).toMatchObject({ kind: 'merge', isOpen: true })
+      expect(settle(reduceEditor(comparing, { type: 'pause' }))).toMatchObject({ kind: 'merge', isOpen: false })
+    })
   })
 })

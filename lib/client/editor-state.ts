@@ -3,12 +3,12 @@
 import { type Account, type AccountRecord, toRecord } from '@/lib/accounts/account'
 import { changedFields, toChanges } from '@/lib/accounts/changes'
 import { type FieldName, isFieldName } from '@/lib/accounts/fields'
-import { type MergeAction, type MergeSession, reduceMergeSession, toResult } from '@/lib/conflict/merge-session'
+import type { MergeSession } from '@/lib/conflict/merge-session'
 import type { Fault, Problem, ProblemOf } from '@/lib/conflict/problem'
 import type { UnreadableAnswerError } from './api'
 import type { NewerSave } from './live/newer-save'
-import { answerKept, rebaseDraft } from './live/rebase-draft'
-import { type SaveOutcome, startRestore } from './save-flow'
+import { rebaseDraft } from './live/rebase-draft'
+import type { Newest, SaveOutcome } from './save-attempt'
 
 export type Draft = Partial<AccountRecord>
 
@@ -25,8 +25,17 @@ export interface OpenMerge {
   /** The account kept changing under several attempts to save. */
   readonly isBusy: boolean
 }
+/** Somebody saved first, and the comparison is not there yet: it is being made, or the part that makes it is missing. */
+export interface Comparison {
+  readonly kind: 'comparison'
+  readonly newest: Newest
+  readonly isOpen: boolean
+  readonly hasFailed: boolean
+}
+
 export type EditorConflict =
   | OpenMerge
+  | Comparison
   /** `mine` is what was to be saved, `restored` the account with it, as it would come back. */
   | {
       readonly kind: 'deleted'
@@ -62,7 +71,8 @@ export type EditorAction =
   | { readonly type: 'faults'; readonly faults: readonly Fault[] }
   | ({ readonly type: 'settled' } & Settled)
   | { readonly type: 'conflict'; readonly conflict: EditorConflict }
-  | { readonly type: 'merge'; readonly action: MergeAction }
+  /** A decision, or a move to a newer account. */
+  | { readonly type: 'merge'; readonly update: (session: MergeSession) => MergeSession; readonly theirs?: Account }
   | { readonly type: 'pause' }
   | { readonly type: 'resume' }
   | { readonly type: 'dismiss' }
@@ -82,6 +92,8 @@ interface Settled {
   readonly purpose: MergePurpose
   /** What was to be saved. */
   readonly mine: AccountRecord
+  /** The account as it would come back, where it turned out to be deleted. */
+  readonly restored?: AccountRecord
   /** The draft as it was when the save left. */
   readonly submitted: Draft
 }
@@ -126,15 +138,15 @@ export function reduceEditor(state: EditorState, action: EditorAction): EditorSt
     case 'conflict':
       return { ...state, conflict: action.conflict, failure: null }
     case 'merge':
-      return mapMerge(state, (merge) => ({ ...merge, session: reduceMergeSession(merge.session, action.action) }))
+      return mapMerge(state, (merge) => moveMerge(merge, action))
     case 'pause':
-      return mapMerge(state, (merge) => ({ ...merge, isOpen: false }))
+      return setOpen(state, false)
     case 'resume':
-      return mapMerge(state, (merge) => ({ ...merge, isOpen: true }))
+      return setOpen(state, true)
     case 'dismiss':
       return { ...state, conflict: null, failure: null }
     case 'fail':
-      return { ...state, failure: action.failure }
+      return { ...state, failure: action.failure, conflict: action.failure ? withoutComparison(state) : state.conflict }
     case 'reset':
       return startEditing(action.account)
     case 'rebase':
@@ -150,36 +162,42 @@ export function reduceEditor(state: EditorState, action: EditorAction): EditorSt
   }
 }
 
-function settle(state: EditorState, { outcome, purpose, mine, submitted }: Settled): EditorState {
+function settle(state: EditorState, { outcome, purpose, mine, restored, submitted }: Settled): EditorState {
   switch (outcome.kind) {
     case 'saved':
     case 'already-there':
       return { ...startEditing(outcome.account), draft: typedSince(state.draft, submitted) }
     case 'decide': {
-      const { theirs, isBusy } = outcome
-      const session = answerKept(outcome.session, state.kept)
-      return { ...state, conflict: { kind: 'merge', purpose, session, theirs, isBusy, isOpen: true } }
+      const { session, theirs, isBusy } = outcome
+      // Whoever closed the dialog while it was being prepared finds the merge paused.
+      const isOpen = state.conflict?.kind !== 'comparison' || state.conflict.isOpen
+      return { ...state, conflict: { kind: 'merge', purpose, session, theirs, isBusy, isOpen } }
     }
     case 'refused':
-      return refuse(state, outcome.problem, mine)
+      return refuse(state, outcome.problem, { mine, restored: restored ?? mine })
   }
 }
 
 type Refusal = Extract<SaveOutcome, { kind: 'refused' }>['problem']
 
 /** One surface for each refusal: an open merge stays and says why; else the form or a dialog of its own. */
-function refuse(state: EditorState, problem: Refusal, mine: AccountRecord): EditorState {
+function refuse(state: EditorState, problem: Refusal, { mine, restored }: Refused): EditorState {
   if (problem.code === 'deleted') {
     // A merge was decided against what was stored: that is where its result starts from.
     const base = state.conflict?.kind === 'merge' ? state.conflict.theirs : state.base
     const draft = toChanges(toRecord(base), mine)
-    const restored = toResult(startRestore(base, mine, problem).session)
     return { ...state, base, draft, conflict: { kind: 'deleted', problem, mine, restored } }
   }
   if (state.conflict?.kind === 'merge') return { ...state, failure: toFailure(problem) }
   if (problem.code === 'duplicate') return { ...state, conflict: { kind: 'duplicate', problem } }
-  if (problem.code === 'validation-failed') return { ...state, faults: problem.errors }
-  return { ...state, failure: toFailure(problem) }
+  if (problem.code === 'validation-failed')
+    return { ...state, faults: problem.errors, conflict: withoutComparison(state) }
+  return { ...state, failure: toFailure(problem), conflict: withoutComparison(state) }
+}
+
+interface Refused {
+  readonly mine: AccountRecord
+  readonly restored: AccountRecord
 }
 
 /** A failure from a refusal without a surface of its own, or from what was no answer at all. */
@@ -217,4 +235,18 @@ function typedSince(draft: Draft, submitted: Draft): Draft {
 
 function mapMerge(state: EditorState, map: (merge: OpenMerge) => OpenMerge): EditorState {
   return state.conflict?.kind === 'merge' ? { ...state, conflict: map(state.conflict) } : state
+}
+
+const withoutComparison = ({ conflict }: EditorState): EditorConflict | null =>
+  conflict?.kind === 'comparison' ? null : conflict
+
+function setOpen(state: EditorState, isOpen: boolean): EditorState {
+  const { conflict } = state
+  const canOpen = conflict?.kind === 'merge' || conflict?.kind === 'comparison'
+  return canOpen ? { ...state, conflict: { ...conflict, isOpen } } : state
+}
+
+function moveMerge(merge: OpenMerge, { update, theirs = merge.theirs }: Extract<EditorAction, { type: 'merge' }>) {
+  const isBusy = merge.isBusy && theirs === merge.theirs
+  return { ...merge, session: update(merge.session), theirs, isBusy }
 }

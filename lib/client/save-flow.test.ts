@@ -1,17 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { type Account, type AccountRecord, toRecord } from '@/lib/accounts/account'
-import { reduceMergeSession, toResult } from '@/lib/conflict/merge-session'
+import { type MergeSession, reduceMergeSession, toResult } from '@/lib/conflict/merge-session'
 import type { ProblemOf } from '@/lib/conflict/problem'
 import type { Answer } from './api'
-import {
-  type Attempt,
-  maxContinuations,
-  type SaveOutcome,
-  saveDraft,
-  saveMerge,
-  saveOver,
-  startRestore,
-} from './save-flow'
+import { type Attempt, type SaveOutcome, type Send, sendDraft } from './save-attempt'
+import { maxContinuations, saveMerge, saveOver, saveOvertaken, startMerge, startRestore } from './save-flow'
+
+/** As the editor does it, without a worker. */
+const prepare = (session: MergeSession) => Promise.resolve(session)
+
+async function saveDraft(send: Send, base: Account, mine: AccountRecord): Promise<SaveOutcome> {
+  const sent = await sendDraft(send, base, mine)
+  if (sent.kind !== 'overtaken') return sent
+  return saveOvertaken({ send, prepare }, await startMerge(prepare, { base, mine }, sent.newest))
+}
 
 const ana = { id: 'person-ana', name: 'Ana' }
 const bo = { id: 'person-bo', name: 'Bo' }
@@ -157,7 +159,7 @@ describe('saving decisions', () => {
     const server = serve(base, interfere)
     const { session, theirs } = requireDecide(await saveDraft(server.send, base, mine({ phone: '1', company: 'Own' })))
     const decided = reduceMergeSession(session, { kind: 'choose', pointer: '/phone', decision })
-    return { server, decided, outcome: await saveMerge(server.send, { session: decided, theirs }) }
+    return { server, decided, outcome: await saveMerge({ send: server.send, prepare }, { session: decided, theirs }) }
   }
 
   it('stores what the dialog shows as the result, over the version that it shows', async () => {
@@ -179,7 +181,10 @@ describe('saving decisions', () => {
   it('goes on by itself when a third save leaves alone what was looked at', async () => {
     const server = serve(base, [{ tags: ['eu', 'vip'] }, { notes: 'Third.\n' }])
     const pending = requireDecide(await saveDraft(server.send, base, mine({ tags: ['eu', 'VIP'], phone: '1' })))
-    expect(await saveMerge(server.send, pending)).toMatchObject({ kind: 'saved', account: { version: 4, phone: '1' } })
+    expect(await saveMerge({ send: server.send, prepare }, pending)).toMatchObject({
+      kind: 'saved',
+      account: { version: 4, phone: '1' },
+    })
   })
 
   it('asks again when a third save changes what was decided, and never sends a refused version twice', async () => {
@@ -226,13 +231,16 @@ describe('restoring a deleted account', () => {
       attempts.push(attempt)
       return { ok: true, data: { ...last, ...attempt.changes, version: 4 } }
     }
-    await saveOver(send, startRestore(base, mine({ company: 'Own' }), deleted))
+    await saveOver({ send, prepare }, await startRestore(prepare, { base, mine: mine({ company: 'Own' }) }, deleted))
     expect(attempts).toMatchObject([{ version: 3, changes: { company: 'Own' } }])
   })
 
   it('restores although what was typed is there already', async () => {
     const server = serve({ ...last, version: 3 })
-    await saveOver(server.send, startRestore(base, mine({ phone: '9' }), deleted))
+    await saveOver(
+      { send: server.send, prepare },
+      await startRestore(prepare, { base, mine: mine({ phone: '9' }) }, deleted),
+    )
     expect(server.attempts).toMatchObject([{ version: 3, changes: {} }])
   })
 })

@@ -3,7 +3,7 @@
 import { type Dispatch, useReducer, useRef, useState } from 'react'
 import { type Account, type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
 import { toFaults } from '@/lib/conflict/faults'
-import { rebaseSession, toResult } from '@/lib/conflict/merge-session'
+import type { MergeAction } from '@/lib/conflict/merge-session'
 import type { Fault } from '@/lib/conflict/problem'
 import { useRestoreAccount, useSaveAccount } from './account-mutations'
 import { UnreadableAnswerError } from './api'
@@ -21,10 +21,12 @@ import {
 } from './editor-state'
 import { useIdentity } from './identity'
 import type { NewerSave } from './live/newer-save'
-import { toSession } from './live/rebase-draft'
 import { type NewerSaves, useNewerSaves } from './live/use-newer-saves'
 import { useVisit } from './live/use-presence'
-import { type SaveOutcome, type Send, saveDraft, saveMerge, saveOver, startRestore } from './save-flow'
+import { mergeEngine } from './merge/merge-engine'
+import { restoreOver } from './merge/restore-over'
+import { startComparison } from './merge/start-comparison'
+import { type Newest, type SaveOutcome, type Send, sendDraft } from './save-attempt'
 
 /** What a finished save was, for its receipt. */
 export type SaveReceipt = Extract<SaveOutcome, { kind: 'saved' | 'already-there' }>
@@ -37,18 +39,22 @@ export interface AccountEditor {
   /** Answers the faults that kept it from being sent. */
   readonly saveForm: () => Promise<readonly Fault[]>
   readonly saveDecisions: () => Promise<void>
+  readonly decide: (action: MergeAction) => void
   readonly restoreDeleted: () => Promise<void>
   readonly drafts: KeptDrafts
   readonly newer: NewerSaves
   /** Opens the merge with what others saved; answers the faults that stand against it. */
   readonly compare: (news: NewerSave) => readonly Fault[]
+  /** Tries again where the comparison could not be loaded. */
+  readonly compareAgain: () => void
 }
 
 interface Run {
   readonly purpose: MergePurpose
   /** What is to be saved. */
   readonly mine: AccountRecord
-  readonly work: (send: Send) => Promise<SaveOutcome>
+  /** Null where it was said already why nothing came of it. */
+  readonly work: (send: Send) => Promise<SaveOutcome | null>
 }
 
 /**
@@ -57,7 +63,7 @@ interface Run {
  */
 export function useAccountEditor(
   account: Account,
-  onDone: (receipt: SaveReceipt, dispatch: Dispatch<EditorAction>) => void,
+  onDone: (receipt: SaveReceipt, dispatch: Dispatch<EditorAction>) => Promise<void>,
 ): AccountEditor {
   const [state, dispatch] = useReducer(reduceEditor, account, startEditing)
   const send = useSend(account.id)
@@ -71,16 +77,25 @@ export function useAccountEditor(
     runOnce(async () => {
       dispatch({ type: 'fail', failure: null })
       try {
-        settle(await work(send[purpose]), purpose, mine)
+        const outcome = await work(send[purpose])
+        if (outcome !== null) await settle(outcome, purpose, mine)
       } catch (error) {
         if (!(error instanceof UnreadableAnswerError)) throw error
         dispatch({ type: 'fail', failure: toFailure(error) })
       }
     })
 
-  function settle(outcome: SaveOutcome, purpose: MergePurpose, mine: AccountRecord) {
-    dispatch({ type: 'settled', outcome, purpose, mine, submitted: state.draft })
-    if (outcome.kind === 'saved' || outcome.kind === 'already-there') onDone(outcome, dispatch)
+  async function settle(outcome: SaveOutcome, purpose: MergePurpose, mine: AccountRecord) {
+    const restored = await restoreOver(outcome, state, mine)
+    dispatch({ type: 'settled', outcome: withKept(outcome), purpose, mine, restored, submitted: state.draft })
+    if (outcome.kind === 'saved' || outcome.kind === 'already-there') void onDone(outcome, dispatch)
+  }
+
+  /** What was said beside a field is an answer in the dialog, too. */
+  function withKept(outcome: SaveOutcome): SaveOutcome {
+    const engine = mergeEngine.get()
+    if (outcome.kind !== 'decide' || engine === null) return outcome
+    return { ...outcome, session: engine.answerKept(outcome.session, state.kept) }
   }
 
   /** What the form holds, in canonical form; null with faults, which are then on the form. */
@@ -95,40 +110,79 @@ export function useAccountEditor(
   async function saveForm() {
     const { mine, faults } = check()
     if (mine === null) return faults
-    if (state.conflict?.kind === 'merge') dispatch({ type: 'conflict', conflict: reopen(state.conflict, mine) })
-    else await run({ purpose: 'save', mine, work: (attempt) => saveDraft(attempt, state.base, mine) })
+    const { conflict } = state
+    if (conflict?.kind === 'merge') await reopen(conflict, mine)
+    else if (conflict?.kind === 'comparison') await saveOver(conflict.newest, mine)
+    else {
+      const work = async (attempt: Send) => {
+        const sent = await sendDraft(attempt, state.base, mine)
+        return sent.kind === 'overtaken' ? mergeAndSave(attempt, sent.newest, mine) : sent
+      }
+      await run({ purpose: 'save', mine, work })
+    }
     return faults
   }
 
-  function compare(news: NewerSave) {
+  const saveOver = (newest: Newest, mine: AccountRecord) =>
+    run({ purpose: 'save', mine, work: (attempt) => mergeAndSave(attempt, newest, mine) })
+
+  async function mergeAndSave(attempt: Send, newest: Newest, mine: AccountRecord) {
+    const pending = await startComparison({ base: state.base, mine, newest, dispatch })
+    if (pending === null) return null
+    const engine = await mergeEngine.load()
+    return engine.saveOvertaken({ send: attempt, prepare: engine.prepareMerge }, pending)
+  }
+
+  async function reopen({ session }: OpenMerge, mine: AccountRecord) {
+    const { prepareMove, prepareMerge } = await mergeEngine.load()
+    const { theirs, theirsVersion, actors } = session
+    const update = await prepareMove(prepareMerge, session, { mine, theirs, theirsVersion, actors })
+    dispatch({ type: 'merge', update })
+    dispatch({ type: 'resume' })
+  }
+
+  function compare({ newest: theirs, actors }: NewerSave) {
     const { mine, faults } = check()
     if (mine === null) return faults
-    const merge = { kind: 'merge', purpose: 'save', theirs: news.newest, isOpen: true, isBusy: false } as const
-    dispatch({ type: 'conflict', conflict: { ...merge, session: toSession(state, mine, news) } })
+    const work = async () => {
+      const pending = await startComparison({ base: state.base, mine, newest: { theirs, actors }, dispatch })
+      return pending && { kind: 'decide' as const, isBusy: false, ...pending }
+    }
+    void run({ purpose: 'save', mine, work })
     return faults
+  }
+
+  function compareAgain() {
+    const { mine } = check()
+    if (mine !== null && state.conflict?.kind === 'comparison') void saveOver(state.conflict.newest, mine)
+  }
+
+  function decide(action: MergeAction) {
+    const engine = mergeEngine.get()
+    if (engine === null) return
+    dispatch({ type: 'merge', update: (session) => engine.reduceMergeSession(session, action) })
   }
 
   async function saveDecisions() {
     if (state.conflict?.kind !== 'merge') return
     const { purpose, session, theirs } = state.conflict
-    await run({ purpose, mine: toResult(session), work: (attempt) => saveMerge(attempt, { session, theirs }) })
+    const { prepareMerge, saveMerge, toResult } = await mergeEngine.load()
+    const work = (attempt: Send) => saveMerge({ send: attempt, prepare: prepareMerge }, { session, theirs })
+    await run({ purpose, mine: toResult(session), work })
   }
 
   /** Brings a deleted account back with what was typed; asks where both changed the same. */
   async function restoreDeleted() {
     if (state.conflict?.kind !== 'deleted') return
     const { problem, mine } = state.conflict
-    const pending = startRestore(state.base, mine, problem)
-    await run({ purpose: 'restore', mine, work: (attempt) => saveOver(attempt, pending) })
+    const { prepareMerge, saveOver: saveMerged, startRestore } = await mergeEngine.load()
+    const pending = await startRestore(prepareMerge, { base: state.base, mine }, problem)
+    const work = (attempt: Send) => saveMerged({ send: attempt, prepare: prepareMerge }, pending)
+    await run({ purpose: 'restore', mine, work })
   }
 
-  return { state, dispatch, isSaving: isRunning, saveForm, saveDecisions, restoreDeleted, drafts, newer, compare }
-}
-
-function reopen(merge: OpenMerge, mine: AccountRecord): OpenMerge {
-  const { theirs, theirsVersion, actors } = merge.session
-  const session = rebaseSession(merge.session, { mine, theirs, theirsVersion, actors })
-  return { ...merge, session, isOpen: true }
+  const acts = { saveForm, saveDecisions, decide, restoreDeleted, compare, compareAgain }
+  return { state, dispatch, isSaving: isRunning, drafts, newer, ...acts }
 }
 
 function useSend(id: string): Readonly<Record<MergePurpose, Send>> {

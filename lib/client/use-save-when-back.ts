@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
-import { isReady } from '@/lib/conflict/merge-session'
+import { mergeEngine } from './merge/merge-engine'
+import { useOnDemand } from './on-demand'
 import type { AccountEditor } from './use-account-editor'
 
 /**
@@ -11,7 +12,8 @@ import type { AccountEditor } from './use-account-editor'
 export function useSaveWhenBack({ state: { conflict, failure }, saveDecisions }: AccountEditor): boolean {
   const isOnline = useSyncExternalStore(subscribe, getOnline, () => true)
   const isUnsent = conflict?.kind === 'merge' && conflict.isOpen && failure?.isOffline === true
-  const isWaiting = isUnsent && isReady(conflict.session)
+  const engine = useOnDemand(mergeEngine, isUnsent)
+  const isWaiting = isUnsent && engine?.isReady(conflict.session) === true
   const save = useEffectEvent(() => void saveDecisions())
   useEffect(() => {
     if (!isWaiting) return

@@ -85,12 +85,20 @@ const merges = new WeakMap<object, { readonly session: MergeSession; readonly me
 
 /** The three-way merge of a session. Answers do not change it, so it is made once for the same three records. */
 export function mergeOf(session: MergeSession): RecordMerge {
-  const { base, mine, theirs } = session
+  const { base, mine, theirs, detail } = session
   const known = merges.get(theirs)
-  if (known !== undefined && known.session.base === base && known.session.mine === mine) return known.merge
-  const merge = mergeRecord(base, mine, theirs, accountPolicies)
-  merges.set(theirs, { session, merge })
+  if (known !== undefined && isSameMerge(known.session, session)) return known.merge
+  const merge = mergeRecord(base, mine, theirs, accountPolicies, { ...(detail !== undefined && { detail }) })
+  keepMerge(session, merge)
   return merge
+}
+
+const isSameMerge = (a: MergeSession, b: MergeSession): boolean =>
+  a.base === b.base && a.mine === b.mine && a.detail === b.detail
+
+/** Takes over the merge of a session that was made elsewhere, for the very same three records. */
+export function keepMerge(session: MergeSession, merge: RecordMerge): void {
+  merges.set(session.theirs, { session, merge })
 }
 
 /** Every place that somebody changed, in the order of the form. Of a text: its passages, or the whole if it was written. */

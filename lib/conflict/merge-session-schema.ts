@@ -51,6 +51,8 @@ export const mergeSessionSchema = z.strictObject({
   actors: z.record(z.string(), z.array(actorSchema)),
   /** Fields that this person may not edit: the other side's values stand there. */
   readonlyFields: z.array(z.string()).optional(),
+  /** Present where texts were too large to be compared word by word. */
+  detail: z.enum(['paragraph', 'whole']).optional(),
   /** Present where the account was deleted meanwhile; `theirs` is then what it was last. */
   deletedBy: actorSchema.optional(),
   answers: answersSchema,

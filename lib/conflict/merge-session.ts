@@ -9,10 +9,11 @@ import { toStart } from './merge-session-start'
 import type { Actor } from './problem'
 
 export { hasChecks, needsLook } from './merge-session-checks'
+export { keepMerge } from './merge-session-points'
 export { toResolution } from './merge-session-resolution'
 export { countDecisions, type DecisionCount, isReady, toResult } from './merge-session-result'
 export { type MergeSession, parseMergeSession } from './merge-session-schema'
-export { rebaseSession } from './rebase-session'
+export { carryAnswers, moveSides, type NewSides, rebaseSession } from './rebase-session'
 
 export interface MergeStart {
   readonly base: AccountRecord
@@ -25,6 +26,7 @@ export interface MergeStart {
   /** Fields that this person may not edit. */
   readonly readonlyFields?: readonly FieldName[]
   readonly deletedBy?: Actor
+  readonly detail?: MergeSession['detail']
 }
 
 export type MergeAction =

@@ -20,15 +20,16 @@ export interface NewSides {
  * where one of them changed it has to be checked again; where nothing conflicts any more the change is combined; new
  * conflicts are open.
  */
-export function rebaseSession(
-  session: MergeSession,
-  { theirs, theirsVersion, actors, ...sides }: NewSides,
-): MergeSession {
+export const rebaseSession = (session: MergeSession, sides: NewSides): MergeSession =>
+  carryAnswers(session, moveSides(session, sides))
+
+/** The first half of a rebase: the new sides, with answers that still point into the old merge. Merges nothing. */
+export function moveSides(session: MergeSession, { theirs, theirsVersion, actors, ...sides }: NewSides): MergeSession {
   const mine = sides.mine && withoutReadonly({ base: session.base, mine: sides.mine }, session.readonlyFields ?? [])
   const own = Object.fromEntries(Object.entries(actors).map(([field, people]) => [field, [...people]]))
   const isMineSame = mine === undefined || isSameJson(mine, session.mine)
   const isTheirsSame = isSameJson(theirs, session.theirs)
-  const moved = {
+  return {
     ...session,
     mine: isMineSame ? session.mine : mine,
     theirs: isTheirsSame ? session.theirs : theirs,
@@ -36,7 +37,11 @@ export function rebaseSession(
     actors: own,
     writing: null,
   }
-  if (isMineSame && isTheirsSame) return moved
+}
+
+/** The second half: the answers of a session at the places of the merge that it moved to. */
+export function carryAnswers(session: MergeSession, moved: MergeSession): MergeSession {
+  if (moved.mine === session.mine && moved.theirs === session.theirs && moved.detail === session.detail) return moved
   const pairs = pairPassages(mergeOf(session), mergeOf(moved))
   const carry = <Value>(values: Readonly<Record<string, Value>>) => movePointers(values, pairs)
   return {

@@ -29,12 +29,12 @@ export function mergeRecord(
   }
 }
 
-const byMine: ReadonlySet<Verdict> = new Set(['mine', 'combined', 'conflict'])
-const byTheirs: ReadonlySet<Verdict> = new Set(['theirs', 'combined', 'conflict'])
+const byMine: readonly Verdict[] = ['mine', 'combined', 'conflict']
+const byTheirs: readonly Verdict[] = ['theirs', 'combined', 'conflict']
 
 function isTouchedByBoth(group: readonly string[], parts: readonly Part[]): boolean {
   const verdicts = parts
     .filter((part) => group.includes(parsePointer(part.pointer)?.[0] ?? ''))
     .map((part) => part.verdict)
-  return verdicts.some((verdict) => byMine.has(verdict)) && verdicts.some((verdict) => byTheirs.has(verdict))
+  return verdicts.some((verdict) => byMine.includes(verdict)) && verdicts.some((verdict) => byTheirs.includes(verdict))
 }

@@ -19,6 +19,8 @@ import type { Granularity, MergeOptions, TextMerge } from './types'
 
 /** Steps for each side's comparison by lines, and as many for all comparisons by words together. */
 const maxSteps = 2_000_000
+/** The same where only paragraphs are compared: few enough that nobody waits for them. */
+const maxParagraphSteps = 200_000
 /** The same for a paragraph that was moved. */
 const maxMovedSteps = 200_000
 /** Characters of all three versions of all contested stretches that are cut into words. */
@@ -26,8 +28,10 @@ const maxWordCharacters = 200_000
 
 /** Merges two versions of a text. Never fails; what it could not compare finely says so in `granularity`. */
 export function mergeText(base: string, mine: string, theirs: string, options: MergeOptions = {}): TextMerge {
-  const { drafts, granularity } = draftText({ base, mine, theirs }, maxSteps)
-  const passages = toPassages(followMoves(drafts, mergeWords), options)
+  const { detail = 'word' } = options
+  const { drafts, granularity } =
+    detail === 'word' ? draftText({ base, mine, theirs }, maxSteps) : draftCoarsely({ base, mine, theirs }, detail)
+  const passages = toPassages(detail === 'word' ? followMoves(drafts, mergeWords) : drafts, options)
   return {
     kind: 'text',
     clean: passages.every((passage) => passage.verdict !== 'conflict'),
@@ -53,9 +57,25 @@ function draftText(texts: Sides<string>, maxSteps: number): Drafts {
   if (byLine !== null) return refine(isTorn(texts, byLine.slices) ? [toSlice(texts)] : byLine.slices, 'line', maxSteps)
   const byParagraph = compare(texts, toParagraphs, maxSteps)
   if (byParagraph !== null) return refine(byParagraph.slices, 'paragraph', maxSteps)
+  return { drafts: draftEnds(texts), granularity: 'whole' }
+}
+
+/** Without a look into paragraphs, or without a look at all: what lies between the ends that all three share is one. */
+function draftCoarsely(texts: Sides<string>, detail: 'paragraph' | 'whole'): Drafts {
+  const byParagraph = detail === 'whole' ? null : compare(texts, toParagraphs, maxParagraphSteps)
+  if (byParagraph === null) return { drafts: draftEnds(texts), granularity: 'whole' }
+  const drafts = byParagraph.slices.flatMap((slice) => {
+    const paragraph = settle([slice])
+    return paragraph.verdict === 'conflict' ? draftEnds(paragraph) : [paragraph]
+  })
+  return { drafts, granularity: 'paragraph' }
+}
+
+/** In linear time: what each side changed is one stretch, from the first line that differs to the last. */
+function draftEnds(texts: Sides<string>): Draft[] {
   const tokens = mapSides(texts, toLines)
   const hunks = { mine: diffEnds(tokens.base, tokens.mine), theirs: diffEnds(tokens.base, tokens.theirs) }
-  return { drafts: align(tokens, hunks).map((slice) => settle([slice])), granularity: 'whole' }
+  return align(tokens, hunks).map((slice) => settle([slice]))
 }
 
 /**

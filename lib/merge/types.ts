@@ -83,6 +83,9 @@ export interface Passage {
 /** How fine the comparison could be before it met its bound of work. */
 export type Granularity = 'word' | 'line' | 'paragraph' | 'whole'
 
+/** `paragraph` takes a contested paragraph as one, `whole` everything between the first and the last change. */
+export type Detail = 'word' | 'paragraph' | 'whole'
+
 export interface TextMerge {
   readonly kind: 'text'
   /** True exactly when no passage has the verdict `conflict`. */
@@ -180,4 +183,6 @@ export interface MergeOptions {
   readonly minConfidence?: Confidence
   /** What to do where both edited different words of one sentence: to `combine` is for review, and the default. */
   readonly sameSentence?: 'combine' | 'ask'
+  /** How finely texts are compared at most: by `word` where it is left out. Coarser is quicker and asks more. */
+  readonly detail?: Detail
 }

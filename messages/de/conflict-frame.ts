@@ -89,4 +89,10 @@ export const frame = {
     leave: 'Ein Textfeld verlassen, oder schließen und später beenden',
     list: 'Diese Liste',
   },
+  preparing: {
+    text: 'Der Vergleich wird vorbereitet …',
+    failed: 'Der Vergleich konnte nicht geladen werden. Nichts ist verloren: Ihre Änderungen stehen noch im Formular.',
+    again: 'Erneut versuchen',
+  },
+  unchangedMore: '{count, number} weitere anzeigen',
 } as const satisfies Translation<typeof english>

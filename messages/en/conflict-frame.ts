@@ -80,4 +80,10 @@ export const frame = {
     leave: 'Leave a text box, or close and finish later',
     list: 'This list',
   },
+  preparing: {
+    text: 'Preparing the comparison…',
+    failed: "The comparison couldn't be loaded. Nothing is lost: your edits are still in the form.",
+    again: 'Try again',
+  },
+  unchangedMore: 'Show {count, number} more',
 } as const

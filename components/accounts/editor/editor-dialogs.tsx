@@ -1,19 +1,22 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import type { RefObject } from 'react'
+import { type RefObject, useRef } from 'react'
 import { DeletedDialog } from '@/components/conflict/deleted-dialog'
-import { MergeDialog } from '@/components/conflict/merge-dialog'
+import { MergeDialogFrame } from '@/components/conflict/merge-dialog-frame'
 import { toWho } from '@/components/conflict/names'
+import { PreparingBody } from '@/components/conflict/preparing-body'
 import { toRecord } from '@/lib/accounts/account'
 import { changedFields } from '@/lib/accounts/changes'
 import { useIdentity } from '@/lib/client/identity'
 import { keepForNewAccount } from '@/lib/client/new-account-draft'
+import { useHasFailed, useOnDemand } from '@/lib/client/on-demand'
 import type { AccountEditor } from '@/lib/client/use-account-editor'
 import { canEdit } from '../can-edit'
 import { useMergeNotice } from '../live/use-merge-notice'
 import { useMergeMessage } from './merge-message'
 import { useBackCloses } from './use-back-closes'
+import { mergeSurfaces } from './use-merge-surfaces'
 
 interface EditorDialogsProps {
   readonly editor: AccountEditor
@@ -29,26 +32,48 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
   const { conflict } = state
   const notice = useMergeNotice(editor.newer, person?.id ?? null)
   const message = useMergeMessage(editor)
-  const isPausable = conflict?.kind === 'merge' && conflict.purpose !== 'review'
+  const heading = useRef<HTMLHeadingElement>(null)
+  const surfaces = useOnDemand(mergeSurfaces, conflict?.kind === 'merge')
+  const areMissing = useHasFailed(mergeSurfaces)
+  const isMerge = conflict?.kind === 'merge' || conflict?.kind === 'comparison'
+  const isPausable = isMerge && !(conflict.kind === 'merge' && conflict.purpose === 'review')
   const close = () => dispatch({ type: isPausable ? 'pause' : 'dismiss' })
-  const isOpen = conflict?.kind === 'deleted' || (conflict?.kind === 'merge' && conflict.isOpen)
-  useBackCloses(isOpen, close)
+  useBackCloses(conflict?.kind === 'deleted' || (isMerge && conflict.isOpen), close)
 
-  if (conflict?.kind === 'merge') {
+  if (conflict?.kind === 'merge' || conflict?.kind === 'comparison') {
+    const actors = conflict.kind === 'merge' ? conflict.session.actors : conflict.newest.actors
+    const who = toWho({ actors }, person?.id ?? null)
+    const hasFailed = conflict.kind === 'merge' ? areMissing : conflict.hasFailed
+    const retry = () => {
+      mergeSurfaces.load().catch(() => {})
+      if (conflict.kind === 'comparison') editor.compareAgain()
+    }
+    const isReady = conflict.kind === 'merge' && surfaces !== null
     return (
-      <MergeDialog
+      <MergeDialogFrame
         isOpen={conflict.isOpen}
-        session={conflict.session}
-        who={toWho(conflict.session, person?.id ?? null)}
-        isSaving={isSaving}
-        message={message}
-        notice={notice}
+        isReady={isReady}
+        heading={heading}
         finalFocus={saveButton}
-        onAction={(action) => dispatch({ type: 'merge', action })}
-        onSave={() => void editor.saveDecisions()}
-        onPause={close}
-        onDiscard={conflict.purpose === 'review' ? close : onDiscard}
-      />
+        onEscape={close}
+      >
+        {isReady ? (
+          <surfaces.MergeDialogBody
+            heading={heading}
+            session={conflict.session}
+            who={who}
+            isSaving={isSaving}
+            message={message}
+            notice={notice}
+            onAction={editor.decide}
+            onSave={() => void editor.saveDecisions()}
+            onPause={close}
+            onDiscard={isPausable ? onDiscard : close}
+          />
+        ) : (
+          <PreparingBody heading={heading} who={who} hasFailed={hasFailed} onRetry={retry} onPause={close} />
+        )}
+      </MergeDialogFrame>
     )
   }
   if (conflict?.kind === 'deleted') {

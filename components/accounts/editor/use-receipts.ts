@@ -1,7 +1,6 @@
 'use client'
 
 import type { Dispatch } from 'react'
-import { toMergeReceipt } from '@/components/conflict/merge-receipt'
 import { toWho, toWhoArgs } from '@/components/conflict/names'
 import { type ConflictWords, useWords, type Words } from '@/components/conflict/words'
 import { type ToastAction, useToast } from '@/components/ui/toast'
@@ -9,6 +8,7 @@ import { useUndoSave } from '@/lib/client/account-mutations'
 import { UnreadableAnswerError } from '@/lib/client/api'
 import { type EditorAction, startEditing } from '@/lib/client/editor-state'
 import type { SaveReceipt } from '@/lib/client/use-account-editor'
+import { mergeSurfaces } from './use-merge-surfaces'
 
 /** The element that "See history" leads to. */
 export const historyId = 'history'
@@ -20,12 +20,13 @@ export function useReceipts(myId: string | null) {
   const words = useWords()
   const { t } = words
 
-  return (saved: SaveReceipt, dispatch: Dispatch<EditorAction>) => {
+  return async (saved: SaveReceipt, dispatch: Dispatch<EditorAction>) => {
     const { merged } = saved
-    if (merged === null) return void toast.add({ title: toPlainTitle(saved, myId, words) })
+    const surfaces = merged && (await mergeSurfaces.load().catch(() => null))
+    if (merged === null || surfaces === null) return void toast.add({ title: toPlainTitle(saved, myId, words) })
     const undo = (label: string): ToastAction => ({ label, onClick: () => void undoSave(saved, dispatch) })
     const review: ToastAction = { label: t('receipt.review'), onClick: () => dispatch(toReview(saved, merged)) }
-    const { kind, ...text } = toMergeReceipt(merged, { myId, isSaved: saved.kind === 'saved', words })
+    const { kind, ...text } = surfaces.toMergeReceipt(merged, { myId, isSaved: saved.kind === 'saved', words })
     const actions = {
       automatic: [review, undo(t('receipt.undo'))],
       settled: saved.kind === 'saved' ? [undo(t('receipt.undoShort')), seeHistory(t)] : [seeHistory(t)],

@@ -1,4 +1,3 @@
-import { toCountries } from '@/components/conflict/values/countries'
 import { Field } from '@/components/ui/field'
 import { Input } from '@/components/ui/input'
 import { Select } from '@/components/ui/select'
@@ -9,16 +8,16 @@ import { useAccountWords } from '../words'
 import { FieldPlace } from './field-place'
 import type { AccountFormProps } from './form-props'
 import { FormSection } from './form-section'
-
-const none = { value: '', label: '' }
+import { useCountryOptions } from './use-country-options'
 
 const blank: Address = { street: null, city: null, postcode: null, country: '' }
 
 /** One address or none: it is none when every part of it is empty. */
 export function AddressSection({ value, changed, faults, isReadOnly, news, onChange }: AccountFormProps) {
   const words = useAccountWords()
-  const { t, fields, locale } = words
+  const { t, fields } = words
   const address = value.address ?? blank
+  const countries = useCountryOptions(address.country)
   const change = (part: Partial<Address>) => {
     const next = { ...address, ...part }
     onChange('address', Object.values(next).some(Boolean) ? next : null)
@@ -54,7 +53,7 @@ export function AddressSection({ value, changed, faults, isReadOnly, news, onCha
           >
             <Select
               id={toFieldId('/address/country')}
-              options={[none, ...toCountries(locale).map(({ code, name }) => ({ value: code, label: name }))]}
+              options={countries}
               value={address.country}
               isReadOnly={isReadOnly}
               onValueChange={(country) => change({ country })}

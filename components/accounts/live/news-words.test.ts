@@ -69,7 +69,7 @@ it('an untouched form says what it took over', () => {
 })
 
 it('the notice in the dialog says who, when and what', () => {
-  const overtaken = { actors: { tags: [ana] }, fields: ['tags', 'phone'] as const, at, update: () => {} }
+  const overtaken = { actors: { tags: [ana] }, fields: ['tags', 'phone'] as const, at, update: async () => {} }
   expect(describeOvertaken(overtaken, '2 minutes ago', { myId: 'cy', words })).toBe(
     'Ana saved again 2 minutes ago (Phone, Tags).',
   )

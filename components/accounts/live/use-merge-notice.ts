@@ -18,10 +18,14 @@ export function useMergeNotice({ overtaken, gone }: NewerSaves, myId: string | n
   const words = useAccountWords()
   const time = useTimeWords()
   const now = useSyncExternalStore(subscribe, getTick, getTick)
-  if (gone) return { text: t('notice.gone', { name: toFirstName(gone.problem.deletedBy.name) }), onUpdate: gone.show }
+  if (gone)
+    return {
+      text: t('notice.gone', { name: toFirstName(gone.problem.deletedBy.name) }),
+      onUpdate: () => void gone.show(),
+    }
   if (overtaken === null) return null
   const when = formatRelativeTime(overtaken.at, now, time)
-  return { text: describeOvertaken(overtaken, when, { myId, words }), onUpdate: overtaken.update }
+  return { text: describeOvertaken(overtaken, when, { myId, words }), onUpdate: () => void overtaken.update() }
 }
 
 const getTick = () => Math.floor(Date.now() / tickMs) * tickMs

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
-import { describeRecord } from '@/components/conflict/behaviour/my-version'
+import { describeRecord } from '@/components/conflict/behaviour/describe-record'
 import { useWords } from '@/components/conflict/words'
 import { Button, buttonClass } from '@/components/ui/button'
 import { changedFields } from '@/lib/accounts/changes'

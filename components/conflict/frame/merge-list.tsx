@@ -4,6 +4,7 @@ import { useDeferredValue } from 'react'
 import type { MergeRow as MergeRowData } from '@/lib/conflict/merge-rows'
 import type { MergeFlow } from '../behaviour/use-merge-flow'
 import { MergeRow } from '../rows/merge-row'
+import { toUnchangedItems } from '../rows/unchanged-items'
 import { UnchangedList } from '../rows/unchanged-list'
 import { useWords } from '../words'
 import { MergeSection } from './merge-section'
@@ -17,7 +18,7 @@ export function MergeList({ flow: { rows, count, steps } }: { readonly flow: Mer
   const isFilled = useDeferredValue(true, false)
   const asked = rows.filter(({ section }) => section === 'decide')
   const combined = rows.filter(({ section }) => section === 'combined')
-  const unchanged = rows.filter(({ section }) => section === 'unchanged')
+  const unchanged = toUnchangedItems(rows)
   const isToCheck = combined.some(({ points }) => points.some(({ check }) => check !== null))
   const isAsking = combined.some(({ state }) => state === 'recheck' || state === 'invalid')
   const whileStepping = steps.isStepping ? '@max-[600px]/merge:hidden' : ''
@@ -50,7 +51,7 @@ export function MergeList({ flow: { rows, count, steps } }: { readonly flow: Mer
           isOpenAtFirst={false}
           className={whileStepping}
         >
-          <UnchangedList rows={unchanged} />
+          <UnchangedList items={unchanged} />
         </MergeSection>
       )}
     </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { isLongText, LongText } from '../values/long-text'
 import { useWords } from '../words'
 
 interface FoldedTextProps {
@@ -43,9 +44,16 @@ export function FoldedText({ text, isFirst, isLast }: FoldedTextProps) {
 }
 
 function Lines({ lines }: { readonly lines: readonly string[] }) {
+  const text = lines.join('\n')
+  if (isLongText(text))
+    return (
+      <div className="text-sm leading-6 text-muted @max-[600px]/merge:in-data-[mode=step]:hidden">
+        <LongText text={text} />
+      </div>
+    )
   return (
     <p className="text-sm leading-6 wrap-anywhere whitespace-pre-wrap text-muted @max-[600px]/merge:in-data-[mode=step]:hidden">
-      <bdi>{lines.join('\n')}</bdi>
+      <bdi>{text}</bdi>
     </p>
   )
 }

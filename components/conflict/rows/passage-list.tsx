@@ -1,7 +1,10 @@
 'use client'
 
+import { cn } from '@/components/ui/cn'
 import type { MergePoint, NotesRow } from '@/lib/conflict/merge-rows'
 import type { TextMerge } from '@/lib/merge'
+import { useGrowing } from '../behaviour/use-growing'
+import { LazyMarksContext } from '../behaviour/use-in-view'
 import { useMerge } from '../merge-context'
 import { toWhoArgs, type Who } from '../names'
 import { useWords } from '../words'
@@ -22,21 +25,30 @@ export function PassageList({ row, text, who }: PassageListProps) {
   const { t, fields } = useWords()
   const points = new Map(row.points.map((point) => [point.pointer, point]))
   const asked = row.points.filter(isAsked)
+  const shown = useGrowing(text.passages.length, batch)
+  const isLong = text.passages.length > batch
   return (
-    <div className="grid gap-3">
-      {text.passages.map((passage, index) => {
-        const point = points.get(passage.pointer)
-        const isLast = index === text.passages.length - 1
-        if (point === undefined)
-          return <FoldedText key={passage.pointer} text={passage.base} isFirst={index === 0} isLast={isLast} />
-        if (!isAsked(point))
-          return <CombinedPassage key={passage.pointer} label={fields(row.field)} point={point} who={who} />
-        const place = { label: fields(row.field), index: asked.indexOf(point) + 1, total: asked.length }
-        return <AskedPassage key={passage.pointer} point={point} name={t('passages.name', place)} row={row} who={who} />
-      })}
-    </div>
+    <LazyMarksContext value={isLong}>
+      <div className={cn('grid gap-3', isLong && '*:[contain-intrinsic-size:auto_8rem] *:[content-visibility:auto]')}>
+        {text.passages.slice(0, shown).map((passage, index) => {
+          const point = points.get(passage.pointer)
+          const isLast = index === text.passages.length - 1
+          if (point === undefined)
+            return <FoldedText key={passage.pointer} text={passage.base} isFirst={index === 0} isLast={isLast} />
+          if (!isAsked(point))
+            return <CombinedPassage key={passage.pointer} label={fields(row.field)} point={point} who={who} />
+          const place = { label: fields(row.field), index: asked.indexOf(point) + 1, total: asked.length }
+          return (
+            <AskedPassage key={passage.pointer} point={point} name={t('passages.name', place)} row={row} who={who} />
+          )
+        })}
+      </div>
+    </LazyMarksContext>
   )
 }
+
+/** How many passages are drawn in one go. */
+const batch = 40
 
 const isAsked = ({ isConflict, state }: MergePoint): boolean => isConflict || state === 'recheck'
 

@@ -1,5 +1,8 @@
+'use client'
+
 import { cn } from '@/components/ui/cn'
 import { diffWords } from '@/lib/merge'
+import { useInView } from '../behaviour/use-in-view'
 import { toWhoArgs, type Who } from '../names'
 import { useWords, type Words } from '../words'
 import { type Author, type AuthoredEdit, attributeWords, type Wordings } from './attribute-words'
@@ -24,10 +27,12 @@ interface MarkedTextProps {
 /** A wording with its differences from the original marked by words. */
 export function MarkedText({ from, to, side, isProse, isCode = false, isGoneShown = false, both }: MarkedTextProps) {
   const words = useWords()
+  const [place, isInView] = useInView<HTMLElement>(isProse)
   const isGone = to.trim() === ''
   if (isGone && (!isGoneShown || from.trim() === '')) return <i className="text-muted">{words.t('values.empty')}</i>
-  const edits = isGone ? [toGone(from)] : from.trim() === '' || from === to ? null : toEdits(from, to, both ?? side)
-  const isRewritten = edits === null && from.trim() !== '' && from !== to && isProse
+  const isSame = from.trim() === '' || from === to
+  const edits = isGone ? [toGone(from)] : isSame || !isInView ? null : toEdits(from, to, both ?? side)
+  const isRewritten = edits === null && !isSame && isInView && isProse
   const shown = edits === null ? [{ kind: 'same' as const, text: to, by: side }] : toShown(edits, isProse)
   return (
     <>
@@ -38,7 +43,7 @@ export function MarkedText({ from, to, side, isProse, isCode = false, isGoneShow
           </span>{' '}
         </>
       )}
-      <bdi dir={isCode ? 'ltr' : 'auto'} className="wrap-anywhere whitespace-pre-wrap tabular-nums">
+      <bdi ref={place} dir={isCode ? 'ltr' : 'auto'} className="wrap-anywhere whitespace-pre-wrap tabular-nums">
         {keyed(shown.flatMap(parted)).map(([key, edit]) => (
           <Edit key={key} edit={edit} who={both?.who} words={words} />
         ))}

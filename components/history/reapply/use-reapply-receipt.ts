@@ -8,7 +8,7 @@ import { changedFields, toChanges } from '@/lib/accounts/changes'
 import { type Draft, type EditorAction, type EditorState, startEditing } from '@/lib/client/editor-state'
 import type { SaveReceipt } from '@/lib/client/use-account-editor'
 
-type OnDone = (saved: SaveReceipt, dispatch: Dispatch<EditorAction>) => void
+type OnDone = (saved: SaveReceipt, dispatch: Dispatch<EditorAction>) => Promise<void>
 
 /**
  * Says which value is back after it was saved, with the way back. Also where every decision went to what is stored: no
@@ -24,7 +24,7 @@ export function useReapplyReceipt(onDone: OnDone) {
     expect: (place: string, draft: Draft) => {
       expected.current = { place, draft }
     },
-    onDone: (saved: SaveReceipt, dispatch: Dispatch<EditorAction>) => {
+    onDone: async (saved: SaveReceipt, dispatch: Dispatch<EditorAction>) => {
       const wish = expected.current
       expected.current = null
       const before = toBefore(saved)

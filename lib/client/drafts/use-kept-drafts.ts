@@ -3,10 +3,11 @@
 import { type Dispatch, useEffect, useRef, useState } from 'react'
 import type { FieldName } from '@/lib/accounts/fields'
 import type { EditorAction, EditorState } from '../editor-state'
+import { mergeEngine } from '../merge/merge-engine'
 import { getTabId } from '../tab-id'
 import { useRevisions } from '../use-accounts'
 import { adoptDraft, type DraftKey, forgetDraft, keepDraft, loadDrafts } from './draft-store'
-import { type KeptDraft, restoreDraft, toDraftFields } from './kept-draft'
+import { type KeptDraft, toDraftFields } from './kept-draft'
 import { type DraftOwner, useAutosave } from './use-autosave'
 import { findEnded, openVisit } from './visits'
 
@@ -47,7 +48,8 @@ export function useKeptDrafts(
     let isCurrent = true
     const { visit, end } = openVisit()
     setOwner({ personId, visit })
-    void findLeft([accountId, personId, visit]).then((found) => {
+    const findWork = async () => {
+      const found = await findLeft([accountId, personId, visit])
       if (!isCurrent) return
       const left = found.filter((kept) => toDraftFields(kept, opening.current.base).length > 0)
       for (const kept of found) if (!left.includes(kept)) void forgetDraft([accountId, personId, kept.visit])
@@ -55,10 +57,15 @@ export function useKeptDrafts(
       setOffers(left.filter((kept) => kept !== own))
       if (own === undefined) return
       // A merge that was left in this tab comes back by itself, paused: nothing of the form is touched by that.
+      // Where the merge cannot be loaded, the draft stays where it is.
+      const { prepareMerge, restoreDraft } = await mergeEngine.load()
+      const back = { kept: own, state: opening.current, revisions: [], way: 'paused' } as const
+      const restored = await restoreDraft(prepareMerge, back)
+      if (!isCurrent) return
       void adoptDraft(own, visit)
-      const restored = restoreDraft({ kept: own, state: opening.current, revisions: [], way: 'paused' })
       dispatch({ type: 'replace', state: restored })
-    })
+    }
+    findWork().catch(() => {})
     return () => {
       isCurrent = false
       end()
@@ -66,11 +73,15 @@ export function useKeptDrafts(
   }, [accountId, personId, dispatch])
 
   const kept = offers.find((offer) => toDraftFields(offer, state.base).length > 0)
-  const take = (offer: KeptDraft, way: 'restore' | 'compare') => {
+  const take = async (offer: KeptDraft, way: 'restore' | 'compare') => {
     const revisions = history.data?.pages.flatMap(({ items }) => items) ?? []
+    const engine = await mergeEngine.load().catch(() => null)
+    // Without the merge the offer stays.
+    if (engine === null) return
+    const restored = await engine.restoreDraft(engine.prepareMerge, { kept: offer, state, revisions, way })
     if (owner !== null) void adoptDraft(offer, owner.visit)
-    setOffers(offers.filter((other) => other !== offer))
-    dispatch({ type: 'replace', state: restoreDraft({ kept: offer, state, revisions, way }) })
+    setOffers((others) => others.filter((other) => other !== offer))
+    dispatch({ type: 'replace', state: restored })
   }
   const discard = (offer: KeptDraft) => {
     setOffers((others) => others.filter((other) => other !== offer))
@@ -88,8 +99,8 @@ export function useKeptDrafts(
           at: kept.at,
           fields: toDraftFields(kept, state.base),
           savedSince: state.base.version > kept.version ? state.base.updatedBy : null,
-          restore: () => take(kept, 'restore'),
-          compare: () => take(kept, 'compare'),
+          restore: () => void take(kept, 'restore'),
+          compare: () => void take(kept, 'compare'),
           discard: () => discard(kept),
         }
       : null,

@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { countDecisions, toResult } from '@/lib/conflict/merge-session'
 import { type Draft, type EditorState, reduceEditor, startEditing, toNewestEdit, toValue } from '../editor-state'
+import { combineFields } from '../merge/combine-fields'
+import { answerKept } from '../merge/kept-answers'
+import { startMerge } from '../save-flow'
 import { account, ana, revisionOf, savedByBo } from './live.fixture'
 import { type NewerSave, toNewerSave } from './newer-save'
-import { toSession } from './rebase-draft'
 
 const edit = (draft: Draft): EditorState => reduceEditor(startEditing(account), { type: 'edit', draft })
 
 function newsOver(state: EditorState, changes: Draft, revisions = [revisionOf(2, Object.keys(changes))]): NewerSave {
-  const news = toNewerSave({ state, newest: savedByBo(changes), revisions })
+  const news = toNewerSave({ state, newest: savedByBo(changes), revisions, combine: combineFields })
   if (news === null) throw new Error('nothing new')
   return news
 }
@@ -16,8 +18,8 @@ function newsOver(state: EditorState, changes: Draft, revisions = [revisionOf(2,
 describe('a newer save', () => {
   it('is nothing where it is no newer, or changed nothing that is shown', () => {
     const state = edit({ company: 'Holding' })
-    expect(toNewerSave({ state, newest: account, revisions: [] })).toBeNull()
-    expect(toNewerSave({ state, newest: savedByBo({}), revisions: [] })).toBeNull()
+    expect(toNewerSave({ state, newest: account, revisions: [], combine: combineFields })).toBeNull()
+    expect(toNewerSave({ state, newest: savedByBo({}), revisions: [], combine: combineFields })).toBeNull()
   })
 
   it('of other fields stands apart from what was typed', () => {
@@ -55,10 +57,10 @@ describe('a newer save', () => {
   it('names who changed each field; whoever saved last where the history has not come yet', () => {
     const revisions = [revisionOf(3, ['tags'], ana), revisionOf(2, ['phone'])]
     const newest = savedByBo({ phone: '1', tags: [] }, 3)
-    const told = toNewerSave({ state: edit({ company: 'x' }), newest, revisions })
+    const told = toNewerSave({ state: edit({ company: 'x' }), newest, revisions, combine: combineFields })
     expect(told?.actors.phone?.map(({ name, version }) => [name, version])).toEqual([['Bo', 2]])
     expect(told?.actors.tags?.map(({ name }) => name)).toEqual(['Ana'])
-    const untold = toNewerSave({ state: edit({ company: 'x' }), newest, revisions: [] })
+    const untold = toNewerSave({ state: edit({ company: 'x' }), newest, revisions: [], combine: combineFields })
     expect(untold?.actors.tags?.map(({ name, version }) => [name, version])).toEqual([['Bo', 3]])
   })
 })
@@ -116,14 +118,21 @@ describe('"Keep my value"', () => {
     expect(newsOver(kept, { phone: '3' }).contested).toEqual(['phone'])
   })
 
-  it('is an answer of the merge that is opened', () => {
-    const session = toSession(kept, toValue(kept), newsOver(kept, { phone: '1' }))
+  async function openMerge(news: NewerSave) {
+    const newest = { theirs: news.newest, actors: news.actors }
+    const start = { base: kept.base, mine: toValue(kept) }
+    const { session } = await startMerge((unprepared) => Promise.resolve(unprepared), start, newest)
+    return answerKept(session, kept.kept)
+  }
+
+  it('is an answer of the merge that is opened', async () => {
+    const session = await openMerge(newsOver(kept, { phone: '1' }))
     expect(countDecisions(session)).toEqual({ total: 1, decided: 1, left: 0 })
     expect(toResult(session).phone).toBe('2')
   })
 
-  it('is no answer about another value', () => {
-    const session = toSession(kept, toValue(kept), newsOver(kept, { phone: '3' }))
+  it('is no answer about another value', async () => {
+    const session = await openMerge(newsOver(kept, { phone: '3' }))
     expect(countDecisions(session).left).toBe(1)
   })
 })

@@ -1,10 +1,9 @@
 // What others saved under a form that is being edited: which fields, whose, and how it goes together with what was
-// typed. Pure; the merge itself is the engine's.
+// typed. Pure; the merge itself is the engine's, which `combine` stands for.
 import { type Account, toRecord } from '@/lib/accounts/account'
 import { changedFields } from '@/lib/accounts/changes'
 import { accountFields, accountPolicies, type FieldName, isFieldName } from '@/lib/accounts/fields'
 import type { Revision } from '@/lib/accounts/revision'
-import { countDecisions, createMergeSession, hasChecks, toResult } from '@/lib/conflict/merge-session'
 import type { Actor } from '@/lib/conflict/problem'
 import { isSameJson } from '@/lib/merge'
 import type { Draft, EditorState } from '../editor-state'
@@ -29,10 +28,11 @@ interface Sides {
   readonly state: Pick<EditorState, 'base' | 'draft' | 'kept'>
   readonly newest: Account
   readonly revisions: readonly Revision[]
+  readonly combine: Combine
 }
 
 /** Null where nobody saved anything that differs from what was loaded. */
-export function toNewerSave({ state, newest, revisions }: Sides): NewerSave | null {
+export function toNewerSave({ state, newest, revisions, combine }: Sides): NewerSave | null {
   const { base, draft, kept } = state
   const [original, theirs] = [toRecord(base), toRecord(newest)]
   const mine = { ...original, ...draft }
@@ -62,25 +62,8 @@ export function isSameValue(field: FieldName, mine: Three['mine'], theirs: Three
   return isSameJson(mine[field], theirs[field]) || isEqual?.(mine[field], theirs[field]) === true
 }
 
-/** Texts, sets and lists in which the two changes stand side by side, each merged on its own. */
-function combine({ original, mine, theirs }: Three, fields: readonly FieldName[]): Draft {
-  const combined: Draft = {}
-  for (const field of fields) {
-    const { kind } = accountFields[field].policy
-    if (kind !== 'text' && kind !== 'set' && kind !== 'list') continue
-    const session = createMergeSession({
-      base: original,
-      baseVersion: 1,
-      mine: { ...original, [field]: mine[field] },
-      theirs: { ...original, [field]: theirs[field] },
-      theirsVersion: 1,
-      actors: {},
-    })
-    if (countDecisions(session).left > 0 || hasChecks(session)) continue
-    Object.assign(combined, { [field]: toResult(session)[field] })
-  }
-  return combined
-}
+/** What the engine makes of fields that both changed, where it asks nobody. It is loaded on demand. */
+export type Combine = (sides: Three, fields: readonly FieldName[]) => Draft
 
 function toLinked(fields: readonly FieldName[], typed: ReadonlySet<string>, contested: readonly FieldName[]) {
   const groups = (accountPolicies.linked ?? []).filter((group) => group.some((field) => typed.has(field)))

@@ -5,10 +5,12 @@ import { type Dispatch, useEffect, useState } from 'react'
 import { toRecord } from '@/lib/accounts/account'
 import { changedFields } from '@/lib/accounts/changes'
 import type { FieldName } from '@/lib/accounts/fields'
-import { rebaseSession, reduceMergeSession, toResult } from '@/lib/conflict/merge-session'
 import type { ProblemOf } from '@/lib/conflict/problem'
 import { accountOptions } from '../account-queries'
 import { canFollow, type EditorAction, type EditorState, toValue } from '../editor-state'
+import { mergeEngine } from '../merge/merge-engine'
+import { restoreOver } from '../merge/restore-over'
+import { useOnDemand } from '../on-demand'
 import { RefusedError } from '../refused-error'
 import { useRevisions } from '../use-accounts'
 import { type Actors, type NewerSave, toActors, toNewerSave } from './newer-save'
@@ -29,7 +31,7 @@ export interface Overtaken {
   readonly actors: Actors
   readonly fields: readonly FieldName[]
   readonly at: string
-  readonly update: () => void
+  readonly update: () => Promise<void>
 }
 
 export interface NewerSaves {
@@ -40,7 +42,7 @@ export interface NewerSaves {
   readonly followed: Followed | null
   readonly overtaken: Overtaken | null
   /** Under an open merge dialog the account was deleted; `show` puts what can be done about it in its place. */
-  readonly gone: { readonly problem: ProblemOf<'deleted'>; readonly show: () => void } | null
+  readonly gone: { readonly problem: ProblemOf<'deleted'>; readonly show: () => Promise<void> } | null
   /** Fields that just took a value of others. */
   readonly fresh: ReadonlySet<FieldName>
   /** Moves the form on to what others saved; answers how to take that back. */
@@ -76,7 +78,9 @@ export function useNewerSaves({ state, dispatch, isSaving }: Input): NewerSaves 
   }, [newest, state, isSaving, revisions, dispatch, markFresh])
 
   const isWaiting = newest !== undefined && !isSaving && state.conflict === null && !canFollow(state, newest)
-  const news = isWaiting ? toNewerSave({ state, newest, revisions }) : null
+  const engine = useOnDemand(mergeEngine, isWaiting && newest.version > state.base.version)
+  const combine = engine?.combineFields
+  const news = isWaiting && combine ? toNewerSave({ state, newest, revisions, combine }) : null
 
   function add(from: NewerSave) {
     const after = rebaseDraft(state, from)
@@ -109,10 +113,15 @@ export function useNewerSaves({ state, dispatch, isSaving }: Input): NewerSaves 
     const problem = error instanceof RefusedError ? error.problem : null
     if (problem?.code !== 'deleted' || conflict?.kind !== 'merge' || conflict.purpose !== 'save') return null
     const { purpose, session } = conflict
-    // What is not decided yet stays as the person typed it.
-    const mine = toResult(reduceMergeSession(session, { kind: 'choose-rest', by: 'mine' }))
-    const outcome = { kind: 'refused', problem } as const
-    return { problem, show: () => dispatch({ type: 'settled', outcome, purpose, mine, submitted: draft }) }
+    const show = async () => {
+      const { reduceMergeSession, toResult } = await mergeEngine.load()
+      // What is not decided yet stays as the person typed it.
+      const mine = toResult(reduceMergeSession(session, { kind: 'choose-rest', by: 'mine' }))
+      const outcome = { kind: 'refused', problem } as const
+      const restored = await restoreOver(outcome, state, mine)
+      dispatch({ type: 'settled', outcome, purpose, mine, restored, submitted: draft })
+    }
+    return { problem, show }
   }
 
   function toOvertaken(): Overtaken | null {
@@ -120,11 +129,12 @@ export function useNewerSaves({ state, dispatch, isSaving }: Input): NewerSaves 
     if (newest === undefined || conflict?.kind !== 'merge' || conflict.purpose !== 'save') return null
     const { theirs, session } = conflict
     if (newest.version <= theirs.version) return null
-    const update = () => {
+    const update = async () => {
+      const { prepareMerge, prepareMove } = await mergeEngine.load()
       const actors = toActors(base, newest, revisions)
       const sides = { theirs: toRecord(newest), theirsVersion: newest.version, actors }
-      const merge = { ...conflict, session: rebaseSession(session, sides), theirs: newest, isBusy: false }
-      dispatch({ type: 'conflict', conflict: merge })
+      const move = await prepareMove(prepareMerge, session, sides)
+      dispatch({ type: 'merge', update: move, theirs: newest })
     }
     const fields = changedFields(toRecord(theirs), toRecord(newest))
     return { actors: toActors(theirs, newest, revisions), fields, at: newest.updatedAt, update }

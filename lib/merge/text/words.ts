@@ -10,10 +10,12 @@ export interface Segment {
 
 /** V8 takes a time that grows with the square of the text's length, so the segmenter is only shown short windows. */
 const windowLength = 500
-const segmenter = new Intl.Segmenter('en', { granularity: 'word' })
+/** Made when it is first needed: a page that loads this and compares nothing does not pay for it. */
+let segmenter: Intl.Segmenter | undefined
 
 /** Words, marks and white space in order. */
 export function toSegments(text: string): Segment[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'word' })
   const segments: Segment[] = []
   let from = 0
   while (from < text.length) {
