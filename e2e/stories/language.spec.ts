@@ -105,7 +105,7 @@ test.describe('the language', () => {
 
     await expect(dialog).toHaveAccessibleName('Bo hat dieses Konto geändert, während Sie es bearbeitet haben')
     expect(await findEnglish(page)).toEqual([])
-    await dialog.getByRole('radio', { name: `Änderung von Bo: ${bos}` }).check()
+    await dialog.getByRole('radio', { name: `Ihre Änderung: ${anas}` }).check()
     await dialog.getByRole('button', { name: de.conflict.actions.save }).click()
     await expect(dialog).toBeHidden()
     await expect(page.getByText(/^Gespeichert\./).first()).toBeVisible()
