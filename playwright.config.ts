@@ -27,7 +27,6 @@ export default defineConfig({
     { name: 'api', testMatch: 'api/*.spec.ts' },
     { name: 'checklist', testMatch: 'checklist/*.spec.ts' },
     { name: 'stories', testMatch: 'stories/*.spec.ts' },
-    { name: 'checklist', testMatch: 'checklist/*.spec.ts' },
     ...(isPostgres ? [{ name: 'instances', testMatch: 'instances/*.spec.ts' }] : []),
     ...(isPictureWanted ? [{ name: 'pictures', testMatch: 'pictures/*.spec.ts' }] : []),
   ],

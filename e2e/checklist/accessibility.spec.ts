@@ -99,7 +99,7 @@ test.describe('the merge dialog for everybody', () => {
         'Original: Pays by invoice within thirty days.',
         'Edit this passage',
       ],
-      'Dana Reed, Role Needs your decision': [
+      'Dana Reed, Role': [
         'Your change: Head of buying',
         "Bo's change: Planner",
         'Original: Buyer',

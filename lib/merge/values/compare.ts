@@ -11,11 +11,16 @@ export function compareCounts(a: Json, b: Json): Comparison | null {
   if (typeof a === 'number' && typeof b === 'number') return a === b ? null : { order: a - b, reason: 'higher' }
   if (typeof a !== 'string' || typeof b !== 'string') return null
   if (isDate(a) && isDate(b)) return a === b ? null : { order: a < b ? -1 : 1, reason: 'later' }
+  if (isPhone(a) || isPhone(b)) return null
   const order = compareVersions(a, b)
   return order === 0 ? null : { order, reason: 'higher' }
 }
 
 const isDate = (text: string): boolean => /^\d{4}-\d\d-\d\d(?:$|T)/.test(text)
+
+/** Digits in groups, as of a telephone: a name, not a count. */
+const isPhone = (text: string): boolean =>
+  /^\s*(?:\+\d|\(\d|0\d)[\d\s()/.-]{5,}$/.test(text) || /^\d+(?:\s\d+){2,}$/.test(text)
 
 /** The first numbers that differ decide, where what stands before them differs in `^`, `~`, `v` and the like at most. */
 function compareVersions(a: string, b: string): number {
