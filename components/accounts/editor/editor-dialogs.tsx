@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import type { RefObject } from 'react'
 import { DeletedDialog } from '@/components/conflict/deleted-dialog'
 import { MergeDialog } from '@/components/conflict/merge-dialog'
@@ -25,14 +24,13 @@ interface EditorDialogsProps {
 export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsProps) {
   const { state, dispatch, isSaving } = editor
   const { person } = useIdentity()
-  const router = useRouter()
   const { conflict } = state
   const notice = useMergeNotice(editor.newer, person?.id ?? null)
   const message = useMergeMessage(editor)
   const isPausable = conflict?.kind === 'merge' && conflict.purpose !== 'review'
   const close = () => dispatch({ type: isPausable ? 'pause' : 'dismiss' })
   const isOpen = conflict?.kind === 'deleted' || (conflict?.kind === 'merge' && conflict.isOpen)
-  useBackCloses(isOpen, close)
+  const leaveFor = useBackCloses(isOpen, close)
 
   if (conflict?.kind === 'merge') {
     return (
@@ -52,15 +50,14 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
     )
   }
   if (conflict?.kind === 'deleted') {
-    // In place of the dialog's own step in history: Back leads from there to this form.
     const saveAsNew = () => {
       keepForNewAccount(conflict.mine)
       dispatch({ type: 'reset', account: state.base })
-      router.replace('/accounts/new')
+      leaveFor('/accounts/new')
     }
     const discard = () => {
       dispatch({ type: 'reset', account: state.base })
-      router.replace('/accounts')
+      leaveFor('/accounts')
     }
     return (
       <DeletedDialog
