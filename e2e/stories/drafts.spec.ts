@@ -8,20 +8,20 @@ const offer = ({ page }: AccountPage) => page.getByText(/^You have unsaved chang
 const button = ({ page }: AccountPage, name: string) => page.getByRole('button', { name, exact: true })
 
 /** Until what was typed is on the device. */
-async function untilKept(account: AccountPage): Promise<void> {
-  await account.page.waitForFunction(async () => {
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('truce')
+const untilKept = ({ page }: AccountPage) => expect.poll(() => page.evaluate(countKept)).toBeGreaterThan(0)
+
+/** Runs in the page. */
+async function countKept(): Promise<number> {
+  const done = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result)
       request.onerror = () => reject(request.error)
     })
-    const count = await new Promise<number>((resolve) => {
-      const request = database.transaction('drafts').objectStore('drafts').count()
-      request.onsuccess = () => resolve(request.result)
-    })
-    database.close()
-    return count > 0
-  })
+  const database = await done(indexedDB.open('truce'))
+  const hasStore = database.objectStoreNames.contains('drafts')
+  const count = hasStore ? await done(database.transaction('drafts').objectStore('drafts').count()) : 0
+  database.close()
+  return count
 }
 
 test.describe('what was typed and not saved', () => {

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type RefObject, useRef } from 'react'
 import { DeletedDialog } from '@/components/conflict/deleted-dialog'
 import { MergeDialogFrame } from '@/components/conflict/merge-dialog-frame'
@@ -28,7 +27,6 @@ interface EditorDialogsProps {
 export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsProps) {
   const { state, dispatch, isSaving } = editor
   const { person } = useIdentity()
-  const router = useRouter()
   const { conflict } = state
   const notice = useMergeNotice(editor.newer, person?.id ?? null)
   const message = useMergeMessage(editor)
@@ -38,7 +36,7 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
   const isMerge = conflict?.kind === 'merge' || conflict?.kind === 'comparison'
   const isPausable = isMerge && !(conflict.kind === 'merge' && conflict.purpose === 'review')
   const close = () => dispatch({ type: isPausable ? 'pause' : 'dismiss' })
-  useBackCloses(conflict?.kind === 'deleted' || (isMerge && conflict.isOpen), close)
+  const leaveFor = useBackCloses(conflict?.kind === 'deleted' || (isMerge && conflict.isOpen), close)
 
   if (conflict?.kind === 'merge' || conflict?.kind === 'comparison') {
     const actors = conflict.kind === 'merge' ? conflict.session.actors : conflict.newest.actors
@@ -77,15 +75,14 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
     )
   }
   if (conflict?.kind === 'deleted') {
-    // In place of the dialog's own step in history: Back leads from there to this form.
     const saveAsNew = () => {
       keepForNewAccount(conflict.mine)
       dispatch({ type: 'reset', account: state.base })
-      router.replace('/accounts/new')
+      leaveFor('/accounts/new')
     }
     const discard = () => {
       dispatch({ type: 'reset', account: state.base })
-      router.replace('/accounts')
+      leaveFor('/accounts')
     }
     return (
       <DeletedDialog

@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef } from 'react'
 
 const mark = 'truceDialog'
@@ -9,12 +10,16 @@ const isFrame = (): boolean => window.parent !== window
 
 /**
  * The browser's Back closes an open dialog and leaves the form as it is: while it is open, history stands one step
- * further on the same page. A dialog that closes by itself takes that step back.
+ * further on the same page. A dialog that closes by itself takes that step back. The answer leaves for another page,
+ * which stands in place of that step: Back leads from there to the form.
  */
-export function useBackCloses(isOpen: boolean, onBack: () => void): void {
+export function useBackCloses(isOpen: boolean, onBack: () => void) {
+  const router = useRouter()
   const close = useEffectEvent(onBack)
   /** A step back of our own is under way; it is nobody's wish to close what was opened since. */
   const isStepping = useRef(false)
+  /** Another page is on its way, which a step back would call off. */
+  const isLeaving = useRef(false)
 
   useEffect(() => {
     if (!isOpen || isFrame()) return
@@ -35,6 +40,7 @@ export function useBackCloses(isOpen: boolean, onBack: () => void): void {
   useEffect(() => {
     if (isOpen || isFrame()) return
     const stepBack = () => {
+      if (isLeaving.current) return
       isStepping.current = isAtDialog()
       if (isStepping.current) window.history.back()
     }
@@ -46,4 +52,10 @@ export function useBackCloses(isOpen: boolean, onBack: () => void): void {
       window.removeEventListener('popstate', stepBack)
     }
   }, [isOpen])
+
+  return (page: '/accounts' | '/accounts/new') => {
+    isLeaving.current = isAtDialog()
+    if (isLeaving.current) router.replace(page)
+    else router.push(page)
+  }
 }
