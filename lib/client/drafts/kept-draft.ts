@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { type Account, accountSchema, toRecord, versionSchema } from '@/lib/accounts/account'
 import { changedFields } from '@/lib/accounts/changes'
-import { type FieldName, isFieldName } from '@/lib/accounts/fields'
+import { accountPolicies, type FieldName, isFieldName } from '@/lib/accounts/fields'
 import { looseRecordSchema, mergeSessionSchema } from '@/lib/conflict/merge-session-schema'
 import { type Draft, type EditorState, toChanged } from '../editor-state'
 
@@ -18,7 +18,7 @@ export const keptDraftSchema = z.object({
   /** When it was last written, in milliseconds since 1970. */
   at: z.number(),
   version: versionSchema,
-  /** What the typed fields held in that version. */
+  /** What the typed fields held in that version, and those that must make sense together with them. */
   base: fieldsSchema,
   draft: fieldsSchema,
   merge: z
@@ -36,7 +36,7 @@ export function toKept(
   const isMerging = conflict?.kind === 'merge' && conflict.purpose !== 'review'
   if (fields.length === 0 && !isMerging) return null
   const merge = isMerging ? { purpose: conflict.purpose, session: conflict.session, theirs: conflict.theirs } : null
-  return { version: base.version, base: pick(toRecord(base), fields), draft: pick(draft, fields), merge }
+  return { version: base.version, base: pick(toRecord(base), withLinked(fields)), draft: pick(draft, fields), merge }
 }
 
 /** The fields that a draft holds and that differ from what is stored now. */
@@ -44,6 +44,14 @@ export function toDraftFields({ draft, merge }: KeptDraft, current: Account): Fi
   const mine = merge === null ? { ...toRecord(current), ...draft } : merge.session.mine
   return changedFields(toRecord(current), mine)
 }
+
+/** A change of others to a linked field has to be looked at, so it must be seen. */
+const withLinked = (fields: readonly FieldName[]): FieldName[] => [
+  ...fields,
+  ...(accountPolicies.linked ?? [])
+    .filter((group) => fields.some((field) => group.includes(field)))
+    .flatMap((group) => group.filter(isFieldName)),
+]
 
 function pick(record: Draft, fields: readonly FieldName[]): Draft {
   const known = Object.entries(record).filter(([field]) => isFieldName(field) && fields.includes(field))

@@ -79,7 +79,9 @@ export function useKeptDrafts(
     // Without the merge the offer stays.
     if (engine === null) return
     const restored = await engine.restoreDraft(engine.prepareMerge, { kept: offer, state, revisions, way })
-    if (owner !== null) void adoptDraft(offer, owner.visit)
+    // Where the form has other words in the same field it wins, and the draft stays to be offered again.
+    const isTypedOver = Object.keys(offer.draft).some((field) => field in state.draft)
+    if (owner !== null && !isTypedOver) void adoptDraft(offer, owner.visit)
     setOffers((others) => others.filter((other) => other !== offer))
     dispatch({ type: 'replace', state: restored })
   }
