@@ -9,13 +9,19 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms))
+const wait = (ms: number): void =>
+  act(() => {
+    vi.advanceTimersByTime(ms)
+  })
 
 function open(busy: string | null = null) {
   const { result, rerender } = renderHook((text: string | null) => useStatus(text), { initialProps: busy })
   return {
     said: () => result.current[0],
-    announce: (message: string) => act(() => result.current[1](message)),
+    announce: (message: string): void =>
+      act(() => {
+        result.current[1](message)
+      }),
     setBusy: (text: string | null) => rerender(text),
   }
 }
