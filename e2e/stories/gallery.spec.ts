@@ -98,8 +98,9 @@ test.describe('rows', () => {
   test('have the right state, and in each another badge or icon', async ({ openAs }) => {
     const gallery = new GalleryPage(await openAs('ana', '/gallery'))
     await gallery.show('all-states')
-    await gallery.page.getByRole('button', { name: 'Unchanged (1)' }).click()
-    const rows = await rowStates(gallery.page)
+    await gallery.page.getByRole('button', { name: /^Unchanged/ }).click()
+    // Contacts that nobody touched stand by themselves below.
+    const rows = (await rowStates(gallery.page)).filter(({ path }) => /^\/\w+$/.test(path ?? ''))
     expect(Object.fromEntries(rows.map(({ path, state }) => [path, state]))).toEqual({
       '/name': 'same',
       '/email': 'invalid',

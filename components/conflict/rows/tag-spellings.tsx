@@ -35,7 +35,7 @@ export function TagSpellings({ row, point }: TagSpellingsProps) {
           checked={row.value.includes(spelling)}
           onChoose={() => choose(spelling)}
           label={<bdi className="wrap-anywhere">{spelling}</bdi>}
-          className="min-h-8 items-center border-edge py-1 hover:border-muted has-checked:border-ink has-checked:bg-raised max-sm:min-h-11 [&_input]:mt-0"
+          className="min-h-8 max-w-full items-center border-edge py-1 hover:border-muted has-checked:border-ink has-checked:bg-raised max-sm:min-h-11 [&_input]:mt-0"
         />
       ))}
     </fieldset>

@@ -32,16 +32,16 @@ export function TagToggles({ row, point, who }: TagTogglesProps) {
       {row.changes.map(({ tag, by, isKept }) => (
         <label
           key={tag}
-          className="inline-flex min-h-8 cursor-pointer items-center gap-2 rounded-md border border-edge px-2.5 text-sm hover:border-muted has-[:checked]:border-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-focus max-sm:min-h-11"
+          className="inline-flex min-h-8 max-w-full min-w-0 cursor-pointer items-center gap-2 rounded-md border border-edge px-2.5 text-sm hover:border-muted has-[:checked]:border-ink has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-focus max-sm:min-h-11"
         >
           <input
             type="checkbox"
-            className="size-4 accent-ink outline-none"
+            className="size-4 shrink-0 accent-ink outline-none"
             checked={isKept}
             aria-label={words.t('tags.keep', { tag })}
             onChange={(event) => set(tag, event.target.checked)}
           />
-          <bdi className="wrap-anywhere">{tag}</bdi>
+          <bdi className="min-w-0 wrap-anywhere">{tag}</bdi>
           {by !== null && <span className="text-muted">({toAuthor(by, who, words)})</span>}
         </label>
       ))}
