@@ -28,6 +28,17 @@ export class GalleryPage {
     await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   }
 
+  /** What a check in the page still finds once the layout has come to rest after a change of its size. */
+  async findSettled(check: () => string[]): Promise<string[]> {
+    let found: string[] = []
+    for (let frame = 0; frame < 60; frame++) {
+      found = await this.page.evaluate(check)
+      if (found.length === 0) break
+      await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(done)))
+    }
+    return found
+  }
+
   /** Runs a check in every state; what it finds is told with the name of the state. */
   async findInAll(names: readonly string[], check: (name: string) => Promise<readonly string[]>): Promise<string[]> {
     const found: string[] = []

@@ -62,11 +62,14 @@ test.describe('every state of the dialog', () => {
     const { page } = gallery
     const found = await gallery.findInAll(await gallery.stateNames(), async () => {
       await page.setViewportSize(zoomed)
-      const narrow = [...(await page.evaluate(findOverflow)), ...(await page.evaluate(findOptionsBesideEachOther))]
+      const narrow = [
+        ...(await gallery.findSettled(findOverflow)),
+        ...(await page.evaluate(findOptionsBesideEachOther)),
+      ]
       const spacing = await page.addStyleTag({ content: wideSpacing })
-      const narrowAndSpaced = [...(await page.evaluate(findClippedText)), ...(await page.evaluate(findOverflow))]
+      const narrowAndSpaced = [...(await page.evaluate(findClippedText)), ...(await gallery.findSettled(findOverflow))]
       await page.setViewportSize(desktop)
-      const spaced = [...(await page.evaluate(findClippedText)), ...(await page.evaluate(findOverflow))]
+      const spaced = [...(await page.evaluate(findClippedText)), ...(await gallery.findSettled(findOverflow))]
       await spacing.evaluate((style: Element) => style.remove())
       return [
         ...narrow.map((fault) => `320 px: ${fault}`),
