@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountSchema, personSchema, statusSchema, versionSchema } from '@/lib/accounts/account'
+import { violationSchema } from '@/lib/accounts/rules'
 import type { Json } from '@/lib/merge'
 
 /** Every code of the contract with the status it usually travels under and its title. Clients branch on the code. */
@@ -93,6 +94,8 @@ const staleMembers = z.object({
   changes: z.array(changeSchema),
   revisions: z.array(revisionSummarySchema),
   clean: z.boolean(),
+  /** The rules that alone stand against saving the merge, where the caller asked for that. */
+  violations: z.array(violationSchema).optional(),
 })
 
 const deletedMembers = z.object({
@@ -118,6 +121,14 @@ const duplicateMembers = z.object({
   existingHidden: z.boolean().optional(),
 })
 
+/** The first broken rule; `violations` has all of them where there are several. */
+const violationMembers = violationSchema.extend({ violations: z.array(violationSchema).optional() })
+
+export const leaseSchema = z.object({ holder: personSchema, acquiredAt: time, expiresAt: time })
+/** Who is writing an account, since when, and until when if it is not renewed. */
+export type Lease = z.infer<typeof leaseSchema>
+const lockedMembers = z.object({ lease: leaseSchema.extend({ canTakeOver: z.boolean() }) })
+
 const frameSchema = z.object({
   type: z.string(),
   title: z.string(),
@@ -133,12 +144,10 @@ const plainCodes = [
   'not-found',
   'method-not-allowed',
   'not-acceptable',
-  'rule-violation',
   'request-in-flight',
   'payload-too-large',
   'unsupported-media-type',
   'idempotency-key-reused',
-  'locked',
   'too-many-requests',
 ] as const satisfies readonly ProblemCode[]
 
@@ -147,6 +156,8 @@ export const problemSchema = z.discriminatedUnion('code', [
   frameSchema.extend({ code: z.literal('stale-version'), ...staleMembers.shape }),
   frameSchema.extend({ code: z.literal('deleted'), ...deletedMembers.shape }),
   frameSchema.extend({ code: z.literal('duplicate'), ...duplicateMembers.shape }),
+  frameSchema.extend({ code: z.literal('rule-violation'), ...violationMembers.shape }),
+  frameSchema.extend({ code: z.literal('locked'), ...lockedMembers.shape }),
   frameSchema.extend({ code: z.literal('validation-failed'), errors: z.array(faultSchema) }),
   frameSchema.extend({ code: z.literal('invalid-request'), reason: z.enum(invalidReasons) }),
   frameSchema.extend({ code: z.literal('precondition-required'), currentVersion: versionSchema }),

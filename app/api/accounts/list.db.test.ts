@@ -31,8 +31,9 @@ describe('the list of accounts', () => {
     expect(accountPageSchema.safeParse(body).success).toBe(true)
     expect(toNames(body.items)).toEqual(['delta', 'Delta', 'gamma', 'Beta', 'alpha', 'Ånd'])
     expect(body.items[0]).toMatchObject({ balance: 0, version: 1, createdBy: { name: 'Bo' } })
-    await getDb().writer.account.updateMany({ where: { nameKey: 'beta' }, data: { balance: -12_345_678_901n } })
-    expect((await list('q=beta')).body.items[0].balance).toBe(-12_345_678_901)
+    const data = { creditLimit: 12_345_678_901n, balance: -12_345_678_901n }
+    await getDb().writer.account.updateMany({ where: { nameKey: 'gamma' }, data })
+    expect((await list('q=gamma')).body.items[0].balance).toBe(-12_345_678_901)
   })
 
   it.each([

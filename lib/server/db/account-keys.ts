@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AccountRecord, AccountStatus } from '@/lib/accounts/account'
-import { toTagKey } from '@/lib/accounts/canonical'
+import { toPhoneKey, toTagKey } from '@/lib/accounts/canonical'
 import { toEmailKey } from '@/lib/accounts/email'
 
 export interface AccountKeys {
@@ -8,16 +8,19 @@ export interface AccountKeys {
   readonly nameKey: string
   readonly searchText: string
   readonly tagKeys: string
+  readonly phoneKey: string | null
+  readonly companyKey: string | null
+  readonly creditLimit: bigint
   readonly status: AccountStatus
 }
 
 /**
- * The columns of Account that are derived from a canonical record, for uniqueness, sorting and searching. They are
- * written together with it. `searchText` holds name, e-mail and company in lower case, one per line; `tagKeys` is
+ * The columns of Account that are derived from a canonical record, for uniqueness, sorting, searching and checking.
+ * They are written together with it. `searchText` holds name, e-mail and company in lower case, one per line; `tagKeys` is
  * `|eu|vip|`, or empty without tags.
  */
 export function toAccountKeys(record: AccountRecord): AccountKeys {
-  const { name, email, company, status, tags } = record
+  const { name, email, phone, company, status, creditLimit, tags } = record
   const emailKey = toEmailKey(email)
   if (emailKey === null) throw new Error('not a canonical account record: its e-mail address has no key')
   return {
@@ -25,9 +28,15 @@ export function toAccountKeys(record: AccountRecord): AccountKeys {
     nameKey: name.normalize('NFKC').toLowerCase(),
     searchText: [name, email, company ?? ''].join('\n').toLowerCase(),
     tagKeys: tags.length === 0 ? '' : `|${tags.map(toTagPart).join('|')}|`,
+    phoneKey: phone === null ? null : toPhoneKey(phone),
+    companyKey: company === null ? null : toCompanyKey(company),
+    creditLimit: BigInt(creditLimit),
     status,
   }
 }
+
+/** The key by which two spellings are one company. */
+export const toCompanyKey = (company: string): string => company.normalize('NFKC').toLowerCase()
 
 /** What `tagKeys` contains when an account has this tag, spelt in any way. */
 export const toTagSearch = (tag: string): string => `|${toTagPart(tag)}|`

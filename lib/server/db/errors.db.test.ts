@@ -46,6 +46,18 @@ describe('an error of the database', () => {
     expect(await faultOf(db.membership.create({ data: membership }))).toEqual(fault)
   })
 
+  it('names the check that a balance, a closed and a deleted account failed', async () => {
+    const id = await addAccount({ workspaceId, byId, record: { status: 'active', creditLimit: 500 } })
+    const update = (data: object) => faultOf(writer().account.update({ where: { id }, data }))
+    const check = (constraint: string) => ({ kind: 'check', constraint })
+    expect(await update({ balance: -501n })).toEqual(check('Account_balance_check'))
+    expect(await update({ creditLimit: 0n, balance: -1n })).toEqual(check('Account_balance_check'))
+    expect(await update({ balance: 9_007_199_254_740_992n })).toEqual(check('Account_balance_check'))
+    expect(await update({ status: 'closed', balance: 1n })).toEqual(check('Account_closed_check'))
+    const deletion = { deletedAt: new Date(), version: 2, balance: 1n }
+    expect(await update(deletion)).toEqual(check('Account_deleted_check'))
+  })
+
   it('is unknown when the program is at fault: a foreign key, a version that jumps, a row that is not there', async () => {
     const id = await addAccount({ workspaceId, byId })
     const update = (where: { id: string }, data: object) => faultOf(writer().account.update({ where, data }))

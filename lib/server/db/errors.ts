@@ -5,6 +5,8 @@ import { z } from 'zod'
 export type DbFault =
   /** A unique constraint refused the write; `constraint` is its name, as in `Account_workspaceId_emailKey_key`. */
   | { readonly kind: 'unique'; readonly constraint: string }
+  /** A CHECK refused the write; `constraint` is its name, as in `Account_balance_check`. */
+  | { readonly kind: 'check'; readonly constraint: string }
   /** Two transactions met and this one gave way. Nothing was applied; the same write may succeed when tried again. */
   | { readonly kind: 'conflict' }
   /** The database did not answer, is full, or is overloaded. */
@@ -25,6 +27,7 @@ export class RolledBackError extends Error {
 const causeSchema = z.object({
   kind: z.string().optional(),
   originalCode: z.string().optional(),
+  originalMessage: z.string().optional(),
   table: z.string().optional(),
   constraint: z
     .union([z.object({ fields: z.array(z.string()) }), z.object({ index: z.string() })])
@@ -44,6 +47,7 @@ const errorSchema = z.object({
     .catch(undefined),
 })
 
+const checkCodes = /^(23514|SQLITE_CONSTRAINT_CHECK)$/
 const conflictCodes = /^(40001|40P01|55P03|SQLITE_BUSY.*|SQLITE_LOCKED.*)$/
 /** The statement cannot have been carried out: no connection, no transaction, or one that was rolled back. */
 const notAppliedCodes =
@@ -61,12 +65,17 @@ export function classifyDbError(error: unknown): DbFault {
 
   if (data.name === 'TransactionConflictError') return { kind: 'conflict' }
   if (cause.kind === 'UniqueConstraintViolation') return { kind: 'unique', constraint: toConstraintName(cause) }
+  const check = has(checkCodes) ? checkName.exec(cause.originalMessage ?? '')?.[1] : undefined
+  if (check !== undefined) return { kind: 'check', constraint: check }
   if (cause.kind === 'TransactionWriteConflict' || has(conflictCodes)) return { kind: 'conflict' }
   if (data.name === 'RolledBackError' || has(notAppliedCodes)) return { kind: 'unavailable', outcome: 'not-applied' }
   if (cannotOpen(data)) return { kind: 'unavailable', outcome: 'not-applied' }
   if (has(unknownOutcomeCodes) || isCutOff(data.message)) return { kind: 'unavailable', outcome: 'unknown' }
   return data.code === 'P2034' ? { kind: 'conflict' } : { kind: 'unknown' }
 }
+
+/** Both databases name it at the end of their message. A trigger that raises the same code names none. */
+const checkName = /check constraint (?:failed: )?"?(\w+_check)"?$/i
 
 function toCause(value: unknown): Cause {
   const { success, data } = causeSchema.safeParse(value)

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const db = () => test.database.writer
-const newAccount = () => addAccount({ workspaceId, byId })
+const newAccount = () => addAccount({ workspaceId, byId, record: { status: 'active', creditLimit: 100 } })
 const balanceOf = async (id: string) => (await db().account.findUniqueOrThrow({ where: { id } })).balance
 const add = (id: string) => db().workspace.create({ data: { id, name: id, createdAt: new Date() } })
 const conflict = () =>

@@ -22,6 +22,7 @@ export function toFailure(error: unknown, outcome: Outcome): Refusal {
       }
     }
     case 'unique':
+    case 'check':
     case 'unknown':
       return { code: 'internal-error', detail: `Something went wrong on our side. ${say(outcome)}`, outcome }
   }
