@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import { createAccount, type Office, openOffice } from '@/app/api/test-api'
-import { armFailpoints, parseFailpoints } from './failpoints'
-import { openTestDatabase, type TestDatabase } from './test-database'
+import { armFailpoints, parseFailpoints } from '@/lib/server/db/failpoints'
+import { openTestDatabase, type TestDatabase } from '@/lib/server/db/test-database'
+import { createAccount, type Office, openOffice } from './test-api'
 
 let test: TestDatabase
 let office: Office
@@ -14,8 +15,6 @@ afterEach(() => armFailpoints([]))
 afterAll(() => test.close())
 
 const arm = (text: string) => armFailpoints(parseFailpoints(text) ?? [])
-let count = 0
-const newKey = () => `failpoint-key-${String((count += 1)).padStart(6, '0')}`
 
 async function saveUnder(failpoints: string, headers: Record<string, string> = {}) {
   const { path } = await createAccount(office.bo)
@@ -29,7 +28,7 @@ async function saveUnder(failpoints: string, headers: Record<string, string> = {
 const busy = { code: 'transaction-conflict', retryable: true, nothingApplied: true }
 const away = { code: 'unavailable', outcome: 'not-applied' }
 const unknown = { code: 'unavailable', outcome: 'unknown' }
-const keyed = () => ({ 'idempotency-key': newKey() })
+const keyed = () => ({ 'idempotency-key': randomUUID() })
 
 describe('a save whose database fails', () => {
   it.each(['serialization-failure', 'deadlock', 'locked'])('is tried three times more after %s', async (failure) => {
