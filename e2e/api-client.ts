@@ -7,6 +7,11 @@ import { revisionSummarySchema } from '@/lib/conflict/problem'
 const pageSchema = z.object({ items: z.array(revisionSummarySchema), nextCursor: z.string().nullable() })
 const mergePatch = { 'Content-Type': 'application/merge-patch+json' }
 
+interface Sent {
+  readonly body?: Readonly<Record<string, unknown>>
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** The API as one person uses it: what a story prepares, what somebody else does meanwhile, and what was stored. */
 export class ApiClient {
   readonly #request: APIRequestContext
@@ -38,6 +43,16 @@ export class ApiClient {
   /** One PATCH as it is, whatever it is answered. */
   patch(id: string, data: Readonly<Record<string, unknown>>): Promise<APIResponse> {
     return this.#request.patch(`/api/accounts/${id}`, { headers: mergePatch, data })
+  }
+
+  /** Any call below `/api`, whatever it is answered. */
+  call(method: string, path: string, sent: Sent = {}): Promise<APIResponse> {
+    const { body: data, headers } = sent
+    return this.#request.fetch(`/api${path}`, {
+      method,
+      ...(data !== undefined && { data }),
+      ...(headers && { headers }),
+    })
   }
 
   async remove(id: string): Promise<void> {
