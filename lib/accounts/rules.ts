@@ -1,52 +1,19 @@
 // The rules of contract section 5, for server and browser alike: what an account may become, and what may become of its
-// money. Pure; the balance is passed in, and a browser that does not know it passes null.
-import { z } from 'zod'
-import { type AccountRecord, type AccountStatus, accountRecordSchema, statusSchema } from './account'
-import { changedFields } from './changes'
+// money. Pure; the balance is passed in, and a browser that does not know it passes null. This is the door to them.
+import type { AccountRecord, AccountStatus } from './account'
+import { changedFields, toChanges } from './changes'
 import { formatEuros } from './money'
+import type { Remedy, Violation } from './violation'
 
-export const ruleNames = [
-  'status-transition',
-  'closed-is-read-only',
-  'close-needs-zero-balance',
-  'prospect-credit',
-  'credit-below-overdraft',
-  'insufficient-funds',
-  'account-not-active',
-  'delete-needs-zero-balance',
-] as const
-export type RuleName = (typeof ruleNames)[number]
-
-const cents = z.int()
-
-/** A movement of money as a remedy proposes it; null is the world outside. */
-export const transferProposalSchema = z.object({
-  fromId: z.string().nullable(),
-  toId: z.string().nullable(),
-  amount: cents,
-})
-
-/** Something that makes the refused write valid: a merge patch over what was to be saved, or a transfer before it. */
-export const remedySchema = z.object({
-  rel: z.string(),
-  title: z.string(),
-  changes: accountRecordSchema.partial().optional(),
-  transfer: transferProposalSchema.optional(),
-})
-export type Remedy = z.infer<typeof remedySchema>
-
-export const violationSchema = z.object({
-  rule: z.enum(ruleNames),
-  /** Where (JSON Pointer): a field of the account, or of the transfer. */
-  pointer: z.string(),
-  detail: z.string(),
-  limit: cents.optional(),
-  actual: cents.optional(),
-  allowed: z.array(statusSchema).optional(),
-  remedies: z.array(remedySchema),
-})
-/** One broken rule: which, where, a sentence, and what would cure it. */
-export type Violation = z.infer<typeof violationSchema>
+export {
+  type Remedy,
+  type RuleName,
+  remedySchema,
+  ruleNames,
+  transferProposalSchema,
+  type Violation,
+  violationSchema,
+} from './violation'
 
 /** The statuses that may follow each status. */
 export const statusTransitions: Readonly<Record<AccountStatus, readonly AccountStatus[]>> = {
@@ -71,8 +38,20 @@ export interface AccountMove {
   readonly isUndo?: boolean
 }
 
-/** Every rule that a save would break, in the order of the contract; empty when it may be saved. */
+/**
+ * Every rule that a save would break, in the order of the contract; empty when it may be saved. A save that changes
+ * nothing breaks none. Each remedy cures its rule and breaks no other: where one rule is broken, any of them is enough.
+ */
 export function checkRules(move: AccountMove): Violation[] {
+  const violations = findViolations(move)
+  return violations.map((violation) => {
+    const others = new Set(violations.filter(({ rule }) => rule !== violation.rule).map(({ rule }) => rule))
+    const isCure = (remedy: Remedy) => findViolations(applyRemedy(move, remedy)).every(({ rule }) => others.has(rule))
+    return { ...violation, remedies: violation.remedies.filter(isCure) }
+  })
+}
+
+function findViolations(move: AccountMove): Violation[] {
   const { stored, record } = move
   if (stored !== null && changedFields(stored, record).length === 0) return []
   return [
@@ -82,6 +61,14 @@ export function checkRules(move: AccountMove): Violation[] {
     ...checkProspect(move),
     ...checkOverdraft(move),
   ]
+}
+
+/** What the save becomes once a remedy was taken. */
+export function applyRemedy(move: AccountMove, { changes, transfer }: Remedy): AccountMove {
+  const { id, record, balance } = move
+  const moved =
+    transfer === undefined ? 0 : (Number(transfer.toId === id) - Number(transfer.fromId === id)) * transfer.amount
+  return { ...move, record: { ...record, ...changes }, balance: balance === null ? null : balance + moved }
 }
 
 const statusNames: Readonly<Record<AccountStatus, string>> = {
@@ -95,8 +82,20 @@ const euros = (amount: number) => formatEuros(amount, 'en')
 
 const setStatus = (status: AccountStatus): Remedy => ({
   rel: 'set-status',
-  title: `Set Status to ${statusNames[status]}`,
+  title: `Change status to ${statusNames[status]}`,
   changes: { status },
+})
+
+const keepStatus = (status: AccountStatus): Remedy => ({
+  rel: 'keep-status',
+  title: `Keep status ${statusNames[status]}`,
+  changes: { status },
+})
+
+const setCreditLimit = (rel: string, creditLimit: number): Remedy => ({
+  rel,
+  title: `Set credit limit to ${euros(creditLimit)}`,
+  changes: { creditLimit },
 })
 
 /** Whether an account may go from one status to another; staying is no step. */
@@ -112,10 +111,7 @@ function checkTransition({ stored, record, isUndo }: AccountMove): Violation[] {
       pointer: '/status',
       detail: `Status cannot go from ${statusNames[stored.status]} to ${statusNames[record.status]}.`,
       allowed,
-      remedies: [
-        { rel: 'keep-status', title: `Keep Status ${statusNames[stored.status]}`, changes: { status: stored.status } },
-        ...allowed.map(setStatus),
-      ],
+      remedies: [keepStatus(stored.status), ...allowed.map(setStatus)],
     },
   ]
 }
@@ -125,7 +121,7 @@ function checkClosed({ stored, record, isUndo }: AccountMove): Violation[] {
   const others = changedFields(stored, record).filter((field) => field !== 'status')
   const [first] = others
   if (first === undefined) return []
-  const { status: _, ...asStored } = stored
+  const asStored = toChanges(record, { ...stored, status: record.status })
   return [
     {
       rule: 'closed-is-read-only',
@@ -143,12 +139,22 @@ function checkClosed({ stored, record, isUndo }: AccountMove): Violation[] {
   ]
 }
 
-/** A transfer to or from outside that leaves nothing. */
-const settle = (id: string, balance: number): Remedy => ({
-  rel: 'transfer',
-  title: balance > 0 ? `Transfer the remaining ${euros(balance)}` : `Pay in the missing ${euros(-balance)}`,
-  transfer: { fromId: balance > 0 ? id : null, toId: balance > 0 ? null : id, amount: Math.abs(balance) },
-})
+interface Purse {
+  readonly id: string
+  readonly status: AccountStatus
+  readonly balance: number
+}
+
+/** The transfer from or to outside after which the balance is `goal`, where this status allows that transfer. */
+function settle({ id, status, balance }: Purse, goal = 0): Remedy[] {
+  const amount = goal - balance
+  const isAllowed = status === 'active' || (status === 'suspended' && amount < 0)
+  if (!isAllowed) return []
+  if (amount > 0)
+    return [{ rel: 'transfer', title: `Pay in ${euros(amount)}`, transfer: { fromId: null, toId: id, amount } }]
+  const title = `Transfer the remaining ${euros(-amount)}`
+  return [{ rel: 'transfer', title, transfer: { fromId: id, toId: null, amount: -amount } }]
+}
 
 function checkClosing({ id, stored, record, balance }: AccountMove): Violation[] {
   if (record.status !== 'closed' || balance === null || balance === 0) return []
@@ -159,21 +165,17 @@ function checkClosing({ id, stored, record, balance }: AccountMove): Violation[]
       detail: `An account can be closed only when its balance is zero; it is ${euros(balance)}.`,
       limit: 0,
       actual: balance,
-      remedies: [
-        settle(id, balance),
-        ...(stored === null
-          ? []
-          : [
-              {
-                rel: 'keep-status',
-                title: `Keep Status ${statusNames[stored.status]}`,
-                changes: { status: stored.status },
-              },
-            ]),
-      ],
+      remedies: stored === null ? [] : toStayOpen({ id, status: stored.status, balance }),
     },
   ]
 }
+
+/** A prospect moves no money; once it is active it can. */
+const toStayOpen = (account: Purse): Remedy[] => [
+  ...settle(account),
+  keepStatus(account.status),
+  ...(account.status === 'prospect' ? [setStatus('active')] : []),
+]
 
 function checkProspect({ stored, record }: AccountMove): Violation[] {
   if (record.status !== 'prospect' || record.creditLimit <= maxProspectCredit) return []
@@ -186,39 +188,34 @@ function checkProspect({ stored, record }: AccountMove): Violation[] {
       limit: maxProspectCredit,
       actual: record.creditLimit,
       remedies: [
-        {
-          rel: 'lower-credit-limit',
-          title: `Set Credit limit to ${euros(maxProspectCredit)}`,
-          changes: { creditLimit: maxProspectCredit },
-        },
+        setCreditLimit('lower-credit-limit', maxProspectCredit),
         ...(canActivate ? [setStatus('active')] : []),
       ],
     },
   ]
 }
 
-function checkOverdraft({ record, balance }: AccountMove): Violation[] {
-  if (balance === null || balance >= -record.creditLimit) return []
+function checkOverdraft({ id, stored, record, balance }: AccountMove): Violation[] {
+  const { creditLimit } = record
+  if (balance === null || balance >= -creditLimit) return []
   return [
     {
       rule: 'credit-below-overdraft',
       pointer: '/creditLimit',
       detail: `${euros(-balance)} of the credit is already used. The limit cannot fall below that.`,
       limit: -balance,
-      actual: record.creditLimit,
+      actual: creditLimit,
       remedies: [
-        {
-          rel: 'raise-credit-limit',
-          title: `Set Credit limit to ${euros(-balance)}`,
-          changes: { creditLimit: -balance },
-        },
+        setCreditLimit('raise-credit-limit', -balance),
+        ...(stored === null ? [] : settle({ id, status: stored.status, balance }, -creditLimit)),
       ],
     },
   ]
 }
 
-/** A deletion of an account with this balance, in cents. */
-export function checkDeletion({ id, balance }: { readonly id: string; readonly balance: number }): Violation[] {
+/** A deletion of an account in this status and with this balance, in cents. */
+export function checkDeletion(account: Purse): Violation[] {
+  const { balance } = account
   if (balance === 0) return []
   return [
     {
@@ -227,7 +224,7 @@ export function checkDeletion({ id, balance }: { readonly id: string; readonly b
       detail: `An account can be deleted only when its balance is zero; it is ${euros(balance)}.`,
       limit: 0,
       actual: balance,
-      remedies: [settle(id, balance)],
+      remedies: settle(account),
     },
   ]
 }

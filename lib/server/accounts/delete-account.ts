@@ -1,9 +1,11 @@
 import 'server-only'
+import { checkDeletion } from '@/lib/accounts/rules'
 import type { StoredAccount } from './account-row'
 import { type Attempt, type Db, done, type Result, type Runner, refused } from './change/attempt'
 import { compare } from './change/compare'
 import { isForced, isMet, type Precondition, toBaseVersion } from './change/precondition'
 import { onStored, settle } from './change/settle'
+import { describeViolations } from './refuse/rules'
 import { describeStale } from './refuse/stale'
 import { findRevision } from './revisions'
 import type { ConditionalWrite } from './update-account'
@@ -31,7 +33,9 @@ async function attemptDelete(db: Db, stored: StoredAccount, deletion: Deletion):
     // Whoever deletes must have seen what others changed, even where nothing overlaps.
     return refused(await describeStale(db, { ...comparison, precondition, isClean: false }))
   }
-  const { record } = stored
+  const { id, status, record } = stored
+  const broken = describeViolations(checkDeletion({ id, status, balance: Number(stored.balance) }))
+  if (broken !== null) return refused(broken)
   const outcome = await writeVersion(db, { actor, stored, record, kind: 'delete', isForced: isForced(precondition) })
   return outcome.kind === 'done' ? done(outcome.value.version) : outcome
 }

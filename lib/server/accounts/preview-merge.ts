@@ -1,4 +1,6 @@
 import 'server-only'
+import { accountRecordSchema } from '@/lib/accounts/account'
+import type { Violation } from '@/lib/accounts/rules'
 import type { Change as WireChange } from '@/lib/conflict/problem'
 import type { JsonObject } from '@/lib/merge'
 import { getDb } from '@/lib/server/db/client'
@@ -7,6 +9,7 @@ import type { Result } from './change/attempt'
 import { compare } from './change/compare'
 import type { ParsedBody } from './change/parse-body'
 import { invalid } from './refuse/invalid'
+import { findViolations } from './refuse/rules'
 import { describeComparison } from './refuse/stale'
 import { findRevision } from './revisions'
 
@@ -16,7 +19,8 @@ export interface MergePreview {
   /** The merged record; what is undecided stands as in base. */
   readonly merged: JsonObject
   readonly changes: readonly WireChange[]
-  readonly violations: readonly never[]
+  /** The rules that stand against it where nothing else does. */
+  readonly violations: readonly Violation[]
 }
 
 /** What saving `changes`, made on an older version, would come to. Stores nothing. */
@@ -33,5 +37,7 @@ export async function previewMerge(
   const comparison = compare(stored, base, applied.record)
   const { changes } = await describeComparison(db, comparison)
   const { clean, value } = comparison.merge
-  return { ok: true, value: { clean, merged: value, changes, violations: [] } }
+  const record = clean ? accountRecordSchema.safeParse(value).data : undefined
+  const violations = record === undefined ? [] : findViolations(stored, record)
+  return { ok: true, value: { clean, merged: value, changes, violations } }
 }

@@ -6,6 +6,7 @@ import { compare } from './change/compare'
 import { isForced, isMet, toBaseVersion } from './change/precondition'
 import { onStored, settle } from './change/settle'
 import { invalid } from './refuse/invalid'
+import { describeViolations, findViolations } from './refuse/rules'
 import { describeStale } from './refuse/stale'
 import { findRevision } from './revisions'
 import type { ConditionalWrite, Saved } from './update-account'
@@ -35,6 +36,8 @@ async function attemptUndo(db: Db, stored: StoredAccount, write: ConditionalWrit
     return refused(await describeStale(db, { ...comparison, precondition }))
   }
   const { record } = before
+  const broken = describeViolations(findViolations(stored, record, { isUndo: true }))
+  if (broken !== null) return refused(broken)
   const outcome = await writeVersion(db, { actor, stored, record, kind: 'undo', isForced: isForced(precondition) })
   return outcome.kind === 'done' ? toSaved(db, outcome.value) : outcome
 }

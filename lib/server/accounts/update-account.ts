@@ -12,6 +12,7 @@ import { isForced, isMet, type Precondition, toBaseVersion, toStaleStatus } from
 import { onStored, settle } from './change/settle'
 import type { WhenDeleted } from './open-account'
 import { invalid } from './refuse/invalid'
+import { describeViolations, findViolations } from './refuse/rules'
 import { describeStale } from './refuse/stale'
 import { findRevision } from './revisions'
 import { type VersionedWrite, writeVersion } from './write-version'
@@ -60,6 +61,8 @@ async function attemptUpdate(db: Db, stored: StoredAccount, update: Update): Pro
   const { record } = applied
   if (isThere(stored, record, change)) return keep(db, stored)
   if (!isCurrent) return settleStale(db, update, { ...compare(stored, base, record), precondition })
+  const broken = describeViolations(findViolations(stored, record))
+  if (broken !== null) return refused(broken)
   return save(db, {
     actor: update.actor,
     stored,
@@ -97,6 +100,8 @@ async function settleStale(
   const mayMerge = mergesClean && toStaleStatus(precondition, stored.version) === 409
   const record = mayMerge ? toMerged(comparison) : null
   if (record === null) return refused(await describeStale(db, comparison))
+  const violations = findViolations(stored, record)
+  if (violations.length > 0) return refused(await describeStale(db, { ...comparison, violations }))
   if (isDeepStrictEqual(record, stored.record)) return keep(db, stored)
   const merge = resolution ?? { theirs: stored.version, decisions: {} }
   return save(db, { actor, stored, record, kind: 'merge', merge }, true)

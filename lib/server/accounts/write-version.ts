@@ -10,6 +10,12 @@ import type { StoredAccount } from './account-row'
 import { type Attempt, type Db, done } from './change/attempt'
 
 const emailConstraint = 'Account_workspaceId_emailKey_key'
+/** What a closed, a deleted and any account may hold. The rules were checked before: money was moved since. */
+const moneyConstraints: ReadonlySet<string> = new Set([
+  'Account_balance_check',
+  'Account_closed_check',
+  'Account_deleted_check',
+])
 
 export interface VersionedWrite {
   readonly actor: Actor
@@ -23,7 +29,8 @@ export interface VersionedWrite {
 
 /**
  * The one way to write an existing account: a single statement that is conditional on id, workspace, version and
- * being deleted or not. A trigger adds the revision in the same statement. No row written means `lost`.
+ * being deleted or not. A trigger adds the revision in the same statement. No row written means `lost`, and so does money
+ * that a transfer moved in between: the next look refuses by the rule.
  */
 export async function writeVersion(db: Db, write: VersionedWrite): Promise<Attempt<StoredAccount>> {
   const { stored, record, actor } = write
@@ -47,7 +54,7 @@ export async function writeVersion(db: Db, write: VersionedWrite): Promise<Attem
   })
 }
 
-/** `taken` when the database's own constraint finds the e-mail address used. */
+/** `taken` when the database's own constraint finds the e-mail address used, `lost` when one finds money that was moved. */
 export async function orTaken<Value>(
   { email }: Pick<AccountRecord, 'email'>,
   write: () => Promise<Attempt<Value>>,
@@ -57,6 +64,7 @@ export async function orTaken<Value>(
   } catch (error) {
     const fault = classifyDbError(error)
     if (fault.kind === 'unique' && fault.constraint === emailConstraint) return { kind: 'taken', email }
+    if (fault.kind === 'check' && moneyConstraints.has(fault.constraint)) return { kind: 'lost' }
     throw error
   }
 }

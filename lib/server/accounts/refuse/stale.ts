@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Violation } from '@/lib/accounts/rules'
 import { describeChanges } from '@/lib/conflict/describe-changes'
 import type { ProblemOf, Refusal } from '@/lib/conflict/problem'
 import { toAccount } from '../account-row'
@@ -12,6 +13,8 @@ interface Stale extends Comparison {
   readonly precondition: Precondition
   /** False when a person must look although nothing overlaps, as for a deletion. */
   readonly isClean?: boolean
+  /** The rules that alone stand against a merge that was asked for. */
+  readonly violations?: readonly Violation[]
 }
 
 /** Everything that somebody needs to settle the conflict (contract, section 4): 409, or 412 for a false If-Match. */
@@ -36,6 +39,7 @@ export async function describeStale(db: Db, stale: Stale): Promise<Refusal> {
     changes,
     revisions: history.revisions,
     clean: stale.isClean ?? merge.clean,
+    ...(stale.violations && { violations: [...stale.violations] }),
   }
 }
 
