@@ -39,6 +39,7 @@ describe('accounts and revisions are written', () => {
       'lib/server/accounts/create-account.ts account.create',
       'lib/server/accounts/write-version.ts account.updateMany',
       'lib/server/accounts/write-version.ts account.updateMany',
+      'lib/server/transfers/move-money.ts account.updateManyAndReturn',
     ])
   })
 

@@ -6,6 +6,7 @@ import type { Role } from '@/lib/server/auth/actor'
 import { getDb } from '@/lib/server/db/client'
 import { addPerson, addWorkspace } from '@/lib/server/db/test-rows'
 import * as fallback from './[[...path]]/route'
+import * as balance from './accounts/[id]/balance/route'
 import * as merge from './accounts/[id]/merge/route'
 import * as presence from './accounts/[id]/presence/route'
 import * as restore from './accounts/[id]/restore/route'
@@ -18,6 +19,8 @@ import * as events from './events/route'
 import * as health from './health/route'
 import * as openapi from './openapi.json/route'
 import * as ready from './ready/route'
+import * as transfer from './transfers/[id]/route'
+import * as transfers from './transfers/route'
 
 /** Paths as the framework matches them, the most exact first. */
 const routes = [
@@ -26,7 +29,10 @@ const routes = [
   [/^\/openapi\.json$/, openapi],
   [/^\/events$/, events],
   [/^\/accounts$/, accounts],
+  [/^\/transfers$/, transfers],
+  [/^\/transfers\/(?<id>[^/]+)$/, transfer],
   [/^\/accounts\/(?<id>[^/]+)$/, account],
+  [/^\/accounts\/(?<id>[^/]+)\/balance$/, balance],
   [/^\/accounts\/(?<id>[^/]+)\/restore$/, restore],
   [/^\/accounts\/(?<id>[^/]+)\/undo$/, undo],
   [/^\/accounts\/(?<id>[^/]+)\/merge$/, merge],

@@ -12,6 +12,11 @@ export const accountEventSchema = revisionSchema
   .extend({ id: z.uuid() })
 export type AccountEvent = z.infer<typeof accountEventSchema>
 
+/** Money was moved: how many movements the account has now. Its balance and its transfers are read again. */
+export const ledgerEventName = 'ledger.changed'
+export const ledgerEventSchema = z.object({ accountId: z.uuid(), sequence: z.int().min(1) })
+export type LedgerEvent = z.infer<typeof ledgerEventSchema>
+
 /** Somebody who has an account open; `editing` is the field with the person's newest unsaved change. */
 export const presentPersonSchema = personSchema.extend({ editing: pointerSchema.nullable() })
 

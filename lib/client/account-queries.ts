@@ -1,10 +1,8 @@
 // Keys and options of account queries. Without 'use client', since server pages use them to seed the cache.
 import { infiniteQueryOptions, queryOptions, replaceEqualDeep } from '@tanstack/react-query'
-import type { z } from 'zod'
 import { type AccountStatus, accountSchema } from '@/lib/accounts/account'
 import { accountPageSchema, revisionPageSchema, revisionWithAccountSchema } from '@/lib/accounts/revision'
-import { type ApiRequest, callApi } from './api'
-import { RefusedError } from './refused-error'
+import { read, toQuery } from './read'
 
 export type AccountSort = 'name' | '-name' | 'updatedAt' | '-updatedAt'
 export interface AccountListParams {
@@ -66,16 +64,3 @@ export const revisionOptions = (id: string, version: number) =>
       read({ path: `/accounts/${id}/revisions/${version}`, schema: revisionWithAccountSchema, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
-
-/** A read that was refused is an error of its query, with the problem in it. */
-async function read<Schema extends z.ZodType>(request: ApiRequest<Schema>): Promise<z.infer<Schema>> {
-  const answer = await callApi(request)
-  if (!answer.ok) throw new RefusedError(answer.problem)
-  return answer.data
-}
-
-function toQuery(params: Readonly<Record<string, string | undefined>>): URLSearchParams {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(params)) if (value) query.set(name, value)
-  return query
-}

@@ -14,6 +14,12 @@ describe('a frame of the stream', () => {
     expect(parseLiveMessage({ event: 'presence', data })).toEqual({ kind: 'presence', presence })
   })
 
+  it('says that money was moved', () => {
+    const event = { accountId: account.id, sequence: 3 }
+    const data = JSON.stringify(event)
+    expect(parseLiveMessage({ event: 'ledger.changed', data })).toEqual({ kind: 'ledger', event })
+  })
+
   it('may ask for everything to be read again', () => {
     expect(parseLiveMessage({ event: 'reset', data: '{}' })).toEqual({ kind: 'reset' })
   })

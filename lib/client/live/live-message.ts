@@ -2,6 +2,9 @@ import {
   type AccountEvent,
   accountEventNames,
   accountEventSchema,
+  type LedgerEvent,
+  ledgerEventName,
+  ledgerEventSchema,
   type Presence,
   presenceSchema,
 } from '@/lib/accounts/events'
@@ -10,6 +13,7 @@ import {
 export type LiveMessage =
   | { readonly kind: 'account'; readonly event: AccountEvent }
   | { readonly kind: 'presence'; readonly presence: Presence }
+  | { readonly kind: 'ledger'; readonly event: LedgerEvent }
   /** More happened than is told: what is shown has to be read again. */
   | { readonly kind: 'reset' }
 
@@ -25,6 +29,10 @@ export function parseLiveMessage({ event = '', data }: Frame): LiveMessage | nul
   if (event === 'presence') {
     const presence = presenceSchema.safeParse(value)
     return presence.success ? { kind: 'presence', presence: presence.data } : null
+  }
+  if (event === ledgerEventName) {
+    const ledger = ledgerEventSchema.safeParse(value)
+    return ledger.success ? { kind: 'ledger', event: ledger.data } : null
   }
   if (!accountEventNames.some((name) => name === event)) return null
   const account = accountEventSchema.safeParse(value)

@@ -1,16 +1,22 @@
 import 'server-only'
-import type { RevisionKind } from '@/generated/sqlite/enums'
-import type { AccountEvent, AccountEventName } from '@/lib/accounts/events'
+import type { EventTopic, RevisionKind } from '@/generated/sqlite/enums'
+import type { AccountEventModel } from '@/generated/sqlite/models'
+import type { Person } from '@/lib/accounts/account'
+import { type AccountEvent, type AccountEventName, type LedgerEvent, ledgerEventName } from '@/lib/accounts/events'
 import { getPeople } from '@/lib/server/accounts/people'
 import { toFieldList } from '@/lib/server/accounts/revisions'
 import { getDb } from '@/lib/server/db/client'
 
 /** One entry of the log. Ids grow within a workspace in the order of the commits; some numbers are left out. */
-export interface LoggedEvent {
-  readonly id: number
-  readonly name: AccountEventName
-  readonly data: AccountEvent
-}
+export type LoggedEvent = { readonly id: number; readonly accountId: string } & Told
+
+/** What the stream says of an entry. */
+type Told =
+  | { readonly name: AccountEventName; readonly data: AccountEvent }
+  | { readonly name: typeof ledgerEventName; readonly data: LedgerEvent }
+
+/** What is told of. Entries of other topics are not read at all. */
+const toldTopics: EventTopic[] = ['account', 'ledger']
 
 export interface LogQuery {
   readonly workspaceId: string
@@ -22,7 +28,7 @@ export interface LogQuery {
 export async function readEvents({ workspaceId, after, limit }: LogQuery): Promise<LoggedEvent[]> {
   const db = getDb()
   const rows = await db.reader.accountEvent.findMany({
-    where: { workspaceId, id: { gt: after } },
+    where: { workspaceId, id: { gt: after }, topic: { in: toldTopics } },
     orderBy: { id: 'asc' },
     take: limit,
   })
@@ -30,11 +36,24 @@ export async function readEvents({ workspaceId, after, limit }: LogQuery): Promi
     db,
     rows.map(({ byId }) => byId),
   )
-  return rows.map(({ id, accountId, version, fields, byId, at, kind }) => ({
-    id: Number(id),
-    name: toName(kind),
-    data: { id: accountId, version, fields: toFieldList(fields), by: people(byId), at: at.toISOString(), kind },
-  }))
+  return rows.flatMap((row) => {
+    const told = toTold(row, people)
+    return told === null ? [] : [{ id: Number(row.id), accountId: row.accountId, ...told }]
+  })
+}
+
+function toTold(row: AccountEventModel, people: (id: string) => Person): Told | null {
+  const { topic, accountId, version, fields, byId, at, kind } = row
+  switch (topic) {
+    case 'account': {
+      const data = { id: accountId, version, fields: toFieldList(fields), by: people(byId), at: at.toISOString(), kind }
+      return { name: toName(kind), data }
+    }
+    case 'ledger':
+      return { name: ledgerEventName, data: { accountId, sequence: version } }
+    case 'lease':
+      return null
+  }
 }
 
 /** The id of a workspace's newest entry; 0 when there is none. */
