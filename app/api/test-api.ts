@@ -6,6 +6,7 @@ import type { Role } from '@/lib/server/auth/actor'
 import { getDb } from '@/lib/server/db/client'
 import { addPerson, addWorkspace } from '@/lib/server/db/test-rows'
 import * as fallback from './[[...path]]/route'
+import * as lease from './accounts/[id]/lease/route'
 import * as merge from './accounts/[id]/merge/route'
 import * as presence from './accounts/[id]/presence/route'
 import * as restore from './accounts/[id]/restore/route'
@@ -18,6 +19,7 @@ import * as events from './events/route'
 import * as health from './health/route'
 import * as openapi from './openapi.json/route'
 import * as ready from './ready/route'
+import * as workspace from './workspace/route'
 
 /** Paths as the framework matches them, the most exact first. */
 const routes = [
@@ -31,6 +33,8 @@ const routes = [
   [/^\/accounts\/(?<id>[^/]+)\/undo$/, undo],
   [/^\/accounts\/(?<id>[^/]+)\/merge$/, merge],
   [/^\/accounts\/(?<id>[^/]+)\/presence$/, presence],
+  [/^\/accounts\/(?<id>[^/]+)\/lease$/, lease],
+  [/^\/workspace$/, workspace],
   [/^\/accounts\/(?<id>[^/]+)\/revisions$/, revisions],
   [/^\/accounts\/(?<id>[^/]+)\/revisions\/(?<version>[^/]+)$/, revision],
 ] as const
