@@ -3,6 +3,7 @@ import type { AccountEvent } from '@/lib/accounts/events'
 import { revisionPageSchema } from '@/lib/accounts/revision'
 import { accountKeys, accountOptions, revisionsOptions } from '../account-queries'
 import { callApi } from '../api'
+import { hearLease } from '../leases/lease-calls'
 import { addRevision } from './add-revision'
 import type { LiveMessage } from './live-message'
 
@@ -65,6 +66,8 @@ export function createLiveCache(client: QueryClient): LiveCache {
           const { accountId, people } = message.presence
           return void client.setQueryData(accountKeys.presence(accountId), people)
         }
+        case 'lease':
+          return hearLease(client, message.event)
         case 'reset':
           return void client.invalidateQueries({ queryKey: accountKeys.all })
       }
