@@ -7,6 +7,7 @@ import { getDb } from '@/lib/server/db/client'
 import { addPerson, addWorkspace } from '@/lib/server/db/test-rows'
 import * as fallback from './[[...path]]/route'
 import * as balance from './accounts/[id]/balance/route'
+import * as lease from './accounts/[id]/lease/route'
 import * as merge from './accounts/[id]/merge/route'
 import * as presence from './accounts/[id]/presence/route'
 import * as restore from './accounts/[id]/restore/route'
@@ -21,6 +22,7 @@ import * as openapi from './openapi.json/route'
 import * as ready from './ready/route'
 import * as transfer from './transfers/[id]/route'
 import * as transfers from './transfers/route'
+import * as workspace from './workspace/route'
 
 /** Paths as the framework matches them, the most exact first. */
 const routes = [
@@ -37,6 +39,8 @@ const routes = [
   [/^\/accounts\/(?<id>[^/]+)\/undo$/, undo],
   [/^\/accounts\/(?<id>[^/]+)\/merge$/, merge],
   [/^\/accounts\/(?<id>[^/]+)\/presence$/, presence],
+  [/^\/accounts\/(?<id>[^/]+)\/lease$/, lease],
+  [/^\/workspace$/, workspace],
   [/^\/accounts\/(?<id>[^/]+)\/revisions$/, revisions],
   [/^\/accounts\/(?<id>[^/]+)\/revisions\/(?<version>[^/]+)$/, revision],
 ] as const

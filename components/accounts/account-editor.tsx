@@ -21,6 +21,7 @@ import { useDiscard } from './editor/use-discard'
 import { useMergeSurfaces } from './editor/use-merge-surfaces'
 import { useReceipts } from './editor/use-receipts'
 import { focusField } from './field-pointer'
+import { useAccountLease } from './lease/use-account-lease'
 import { NewsFoot } from './live/news-foot'
 import { useLiveNews } from './live/use-live-news'
 import { UnsavedGuard } from './unsaved-guard'
@@ -36,6 +37,7 @@ export function AccountEditor({ account }: { account: Account }) {
   const discard = useDiscard(editor)
   const saveButton = useRef<HTMLButtonElement>(null)
   const live = useLiveNews(editor, saveButton)
+  const lease = useAccountLease(editor, () => void save())
   useReapply({ editor, saveButton, onSave: receipts.expect })
   const { conflict, failure } = state
   const value = toValue(state)
@@ -62,9 +64,10 @@ export function AccountEditor({ account }: { account: Account }) {
         onBlur={live.onBlur}
         className="grid gap-6 [&_fieldset_:is(input,textarea,button)]:scroll-mb-(--foot-room,0px)"
       >
+        {lease.top}
         {editor.drafts.offer && <DraftBanner offer={editor.drafts.offer} />}
         {paused && surfaces && <surfaces.PausedBanner session={paused} onResume={() => dispatch({ type: 'resume' })} />}
-        {failure && !hasDialog && (
+        {failure && !hasDialog && !(failure.code === 'locked' && lease.explainsRefusal) && (
           <FailureBanner
             failure={failure}
             version={describeRecord(value, [...changed], words)}
@@ -75,12 +78,22 @@ export function AccountEditor({ account }: { account: Account }) {
           value={value}
           changed={changed}
           faults={state.faults}
-          isReadOnly={!canEdit(person)}
+          isReadOnly={!canEdit(person) || lease.isReadOnly}
           duplicate={conflict?.kind === 'duplicate' ? <DuplicateNotice problem={conflict.problem} /> : undefined}
           news={live.form}
           onChange={(field, next) => dispatch({ type: 'edit', draft: { [field]: next } })}
         />
-        <NewsFoot text={live.text} banner={live.banner}>
+        <NewsFoot
+          text={[lease.text, live.text].filter(Boolean).join(' ')}
+          banner={
+            (lease.foot || live.banner) && (
+              <div className="grid gap-2">
+                {lease.foot}
+                {live.banner}
+              </div>
+            )
+          }
+        >
           {canEdit(person) && (
             <SaveBar
               ref={saveButton}

@@ -23,6 +23,8 @@ export function describeFailure({ code, isOffline, detail }: SaveFailure, t: Con
       return t('failure.forbidden')
     case 'unauthenticated':
       return t('failure.unauthenticated')
+    case 'locked':
+      return t('failure.locked')
     case 'not-found':
       return t('failure.notFound')
     case 'rule-violation':
@@ -34,7 +36,6 @@ export function describeFailure({ code, isOffline, detail }: SaveFailure, t: Con
     case 'unavailable':
     case 'too-many-requests':
     case 'request-in-flight':
-    case 'locked':
     case 'deleted':
     case 'stale-version':
     case 'invalid-request':

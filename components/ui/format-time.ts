@@ -23,6 +23,12 @@ export function formatRelativeTime(at: string, now: number, { locale, justNow }:
   return new Intl.DateTimeFormat(toIntlLocale(locale), { dateStyle: 'medium' }).format(Date.parse(at))
 }
 
+/** The time of day: "10:02". `at` as a time or in milliseconds since 1970. */
+export const formatTime = (at: string | number, locale: string): string =>
+  new Intl.DateTimeFormat(toIntlLocale(locale), { hour: '2-digit', minute: '2-digit' }).format(
+    typeof at === 'string' ? Date.parse(at) : at,
+  )
+
 /** Date and time in full. */
 export const formatDateTime = (at: string, locale: string): string =>
   new Intl.DateTimeFormat(toIntlLocale(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at))

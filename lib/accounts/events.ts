@@ -27,10 +27,13 @@ export type Presence = z.infer<typeof presenceSchema>
 /** How long a person counts as present without saying so again, in seconds. */
 export const presenceTtlSeconds = 30
 
-const tabSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, { error: 'is not 1 to 64 characters of A-Za-z0-9_-' })
+/** A client's name for one of its tabs. */
+export const tabNameSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{1,64}$/, { error: 'is not 1 to 64 characters of A-Za-z0-9_-' })
 
 /** Which of a person's tabs speaks; a client with one only may leave it out. */
-export const presenceTabSchema = tabSchema.default('only')
+export const presenceTabSchema = tabNameSchema.default('only')
 
 /** What a client says of one tab: that the account is open in it, and what is being edited there. */
 export const presenceInputSchema = z.strictObject({

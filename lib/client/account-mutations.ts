@@ -6,6 +6,7 @@ import { type Account, type AccountRecord, accountSchema } from '@/lib/accounts/
 import type { Resolution } from '@/lib/accounts/revision'
 import { accountKeys } from './account-queries'
 import { type Answer, callApi } from './api'
+import { toFenceHeader } from './leases/held-fences'
 
 /** A save: the fields that changed, the version they were changed from, and how a conflict before it was settled. */
 export interface AccountSave {
@@ -22,6 +23,7 @@ export const useSaveAccount = () =>
       method: 'PATCH',
       path: `/accounts/${id}`,
       body: { version, ...changes, resolution },
+      headers: toFenceHeader(id),
       schema: accountSchema,
     }),
   )
@@ -29,7 +31,13 @@ export const useSaveAccount = () =>
 /** Brings a deleted account back, with changes in the same revision. */
 export const useRestoreAccount = () =>
   useAccountWrite(({ id, version, changes }: AccountSave) =>
-    callApi({ method: 'POST', path: `/accounts/${id}/restore`, body: { version, changes }, schema: accountSchema }),
+    callApi({
+      method: 'POST',
+      path: `/accounts/${id}/restore`,
+      body: { version, changes },
+      headers: toFenceHeader(id),
+      schema: accountSchema,
+    }),
   )
 
 /** Reverts exactly what the newest version changed. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountSchema, personSchema, statusSchema, versionSchema } from '@/lib/accounts/account'
+import { leaseSchema } from '@/lib/accounts/lease'
 import { violationSchema } from '@/lib/accounts/rules'
 import type { Json } from '@/lib/merge'
 
@@ -124,9 +125,6 @@ const duplicateMembers = z.object({
 /** The first broken rule; `violations` has all of them where there are several. */
 const violationMembers = violationSchema.extend({ violations: z.array(violationSchema).optional() })
 
-export const leaseSchema = z.object({ holder: personSchema, acquiredAt: time, expiresAt: time })
-/** Who is writing an account, since when, and until when if it is not renewed. */
-export type Lease = z.infer<typeof leaseSchema>
 const lockedMembers = z.object({ lease: leaseSchema.extend({ canTakeOver: z.boolean() }) })
 
 const frameSchema = z.object({

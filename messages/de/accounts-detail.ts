@@ -72,6 +72,7 @@ export const detail = {
     tooMany: 'Zu viele Anfragen auf einmal. Warten Sie einen Moment, und versuchen Sie es erneut.',
     unavailable: 'Der Server ist gerade nicht verfügbar. Versuchen Sie es in ein paar Sekunden erneut.',
     internal: 'Bei uns ist etwas schiefgegangen.',
+    locked: 'Jemand anderes bearbeitet dieses Konto gerade.',
     other: 'Der Server hat das abgelehnt.',
   },
 } as const satisfies Translation<typeof english>

@@ -82,6 +82,8 @@ export const outcomes = {
     notAllowed: 'Das lässt sich nicht speichern: {reason} Ihre Eingaben sind noch hier.',
     valueNotAllowed: 'Das lässt sich nicht speichern: Ein Wert ist nicht erlaubt. Ihre Eingaben sind noch hier.',
     tooLarge: 'Das ist zu groß zum Speichern. Ihre Eingaben sind noch hier.',
+    locked:
+      'Jemand anderes bearbeitet dieses Konto gerade, darum wurde nicht gespeichert. Ihre Eingaben sind noch hier.',
     other: 'Das wurde nicht gespeichert. Ihre Eingaben sind noch hier.',
   },
 } as const satisfies Translation<typeof english>

@@ -61,6 +61,7 @@ export const detail = {
     tooMany: 'Too many requests came at once. Wait a moment, then try again.',
     unavailable: 'The server is not available at the moment. Try again in a few seconds.',
     internal: 'Something went wrong on our side.',
+    locked: 'Somebody else is editing this account.',
     other: 'The server refused it.',
   },
 } as const

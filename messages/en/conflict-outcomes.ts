@@ -72,6 +72,7 @@ export const outcomes = {
     notAllowed: "This can't be saved: {reason} Your edits are still here.",
     valueNotAllowed: "This can't be saved: a value is not allowed. Your edits are still here.",
     tooLarge: 'This is too large to be saved. Your edits are still here.',
+    locked: "Somebody else is editing this account, so it wasn't saved. Your edits are still here.",
     other: "This wasn't saved. Your edits are still here.",
   },
 } as const

@@ -6,6 +6,7 @@ import { describeFailure } from '@/components/conflict/failure-words'
 import { Button } from '@/components/ui/button'
 import type { AccountEditor } from '@/lib/client/use-account-editor'
 import { useSaveWhenBack } from '@/lib/client/use-save-when-back'
+import { ReserveAccount } from '../lease/reserve-account'
 
 /** Why a merge is not saved yet, for its dialog; null where nothing stands against it. */
 export function useMergeMessage(editor: AccountEditor): ReactNode {
@@ -21,6 +22,7 @@ export function useMergeMessage(editor: AccountEditor): ReactNode {
       <Button size="small" onClick={() => void editor.saveDecisions()}>
         {t('notice.tryAgain')}
       </Button>
+      <ReserveAccount accountId={editor.state.base.id} />
     </span>
   )
 }

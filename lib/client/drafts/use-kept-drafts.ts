@@ -28,6 +28,8 @@ export interface KeptDrafts {
   readonly offer: DraftOffer | null
   /** This browser could not keep what is typed now. */
   readonly isUnkept: boolean
+  /** Writes down at once what was typed; resolves when that is done. */
+  readonly keepNow: () => Promise<unknown>
 }
 
 /** Keeps what is typed on this device while it is not saved, and offers what a page that is gone has left. */
@@ -39,7 +41,7 @@ export function useKeptDrafts(
   const accountId = state.base.id
   const [offers, setOffers] = useState<readonly KeptDraft[]>([])
   const [owner, setOwner] = useState<DraftOwner | null>(null)
-  const isUnkept = useAutosave(owner, state)
+  const { isUnkept, keepNow } = useAutosave(owner, state)
   const history = useRevisions(accountId)
   const opening = useRef(state)
 
@@ -96,6 +98,7 @@ export function useKeptDrafts(
   const isOffered = kept !== undefined && state.conflict === null
   return {
     isUnkept,
+    keepNow,
     offer: isOffered
       ? {
           at: kept.at,

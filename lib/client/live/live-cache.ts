@@ -3,6 +3,7 @@ import type { AccountEvent, LedgerEvent } from '@/lib/accounts/events'
 import { revisionPageSchema } from '@/lib/accounts/revision'
 import { accountKeys, accountOptions, revisionsOptions } from '../account-queries'
 import { callApi } from '../api'
+import { hearLease } from '../leases/lease-calls'
 import { transferKeys } from '../transfers/transfer-queries'
 import { addRevision } from './add-revision'
 import type { LiveMessage } from './live-message'
@@ -76,6 +77,8 @@ export function createLiveCache(client: QueryClient): LiveCache {
           const { accountId, people } = message.presence
           return void client.setQueryData(accountKeys.presence(accountId), people)
         }
+        case 'lease':
+          return hearLease(client, message.event)
         case 'reset':
           void client.invalidateQueries({ queryKey: transferKeys.all })
           return void client.invalidateQueries({ queryKey: accountKeys.all })

@@ -8,12 +8,14 @@ import {
   type Presence,
   presenceSchema,
 } from '@/lib/accounts/events'
+import { type LeaseEvent, leaseEventSchema } from '@/lib/accounts/lease'
 
 /** What the server tells an open tab. */
 export type LiveMessage =
   | { readonly kind: 'account'; readonly event: AccountEvent }
   | { readonly kind: 'presence'; readonly presence: Presence }
   | { readonly kind: 'ledger'; readonly event: LedgerEvent }
+  | { readonly kind: 'lease'; readonly event: LeaseEvent }
   /** More happened than is told: what is shown has to be read again. */
   | { readonly kind: 'reset' }
 
@@ -33,6 +35,10 @@ export function parseLiveMessage({ event = '', data }: Frame): LiveMessage | nul
   if (event === ledgerEventName) {
     const ledger = ledgerEventSchema.safeParse(value)
     return ledger.success ? { kind: 'ledger', event: ledger.data } : null
+  }
+  if (event === 'lease.changed') {
+    const lease = leaseEventSchema.safeParse(value)
+    return lease.success ? { kind: 'lease', event: lease.data } : null
   }
   if (!accountEventNames.some((name) => name === event)) return null
   const account = accountEventSchema.safeParse(value)

@@ -3,20 +3,18 @@ import type { EventTopic, RevisionKind } from '@/generated/sqlite/enums'
 import type { AccountEventModel } from '@/generated/sqlite/models'
 import type { Person } from '@/lib/accounts/account'
 import { type AccountEvent, type AccountEventName, type LedgerEvent, ledgerEventName } from '@/lib/accounts/events'
+import type { LeaseEvent } from '@/lib/accounts/lease'
 import { getPeople } from '@/lib/server/accounts/people'
 import { toFieldList } from '@/lib/server/accounts/revisions'
 import { getDb } from '@/lib/server/db/client'
+import { readLeases } from '@/lib/server/leases/read-leases'
 
 /** One entry of the log. Ids grow within a workspace in the order of the commits; some numbers are left out. */
-export type LoggedEvent = { readonly id: number; readonly accountId: string } & Told
-
-/** What the stream says of an entry. */
-type Told =
+export type LoggedEvent = { readonly id: number; readonly accountId: string } & (
   | { readonly name: AccountEventName; readonly data: AccountEvent }
   | { readonly name: typeof ledgerEventName; readonly data: LedgerEvent }
-
-/** What is told of. Entries of other topics are not read at all. */
-const toldTopics: EventTopic[] = ['account', 'ledger']
+  | { readonly name: 'lease.changed'; readonly data: LeaseEvent }
+)
 
 export interface LogQuery {
   readonly workspaceId: string
@@ -28,7 +26,7 @@ export interface LogQuery {
 export async function readEvents({ workspaceId, after, limit }: LogQuery): Promise<LoggedEvent[]> {
   const db = getDb()
   const rows = await db.reader.accountEvent.findMany({
-    where: { workspaceId, id: { gt: after }, topic: { in: toldTopics } },
+    where: { workspaceId, id: { gt: after } },
     orderBy: { id: 'asc' },
     take: limit,
   })
@@ -36,23 +34,27 @@ export async function readEvents({ workspaceId, after, limit }: LogQuery): Promi
     db,
     rows.map(({ byId }) => byId),
   )
-  return rows.flatMap((row) => {
-    const told = toTold(row, people)
-    return told === null ? [] : [{ id: Number(row.id), accountId: row.accountId, ...told }]
-  })
+  const leases = await readLeases(toAccountIds(rows, 'lease'))
+  return rows.map((row) => toLogged(row, people, leases))
 }
 
-function toTold(row: AccountEventModel, people: (id: string) => Person): Told | null {
-  const { topic, accountId, version, fields, byId, at, kind } = row
-  switch (topic) {
+type Leases = Awaited<ReturnType<typeof readLeases>>
+
+function toLogged(row: AccountEventModel, people: (id: string) => Person, leases: Leases): LoggedEvent {
+  const { accountId, version, fields, byId, at, kind } = row
+  const id = Number(row.id)
+  switch (row.topic) {
     case 'account': {
-      const data = { id: accountId, version, fields: toFieldList(fields), by: people(byId), at: at.toISOString(), kind }
-      return { name: toName(kind), data }
+      const by = people(byId)
+      const data = { id: accountId, version, fields: toFieldList(fields), by, at: at.toISOString(), kind }
+      return { id, accountId, name: toName(kind), data }
     }
     case 'ledger':
-      return { name: ledgerEventName, data: { accountId, sequence: version } }
-    case 'lease':
-      return null
+      return { id, accountId, name: ledgerEventName, data: { accountId, sequence: version } }
+    case 'lease': {
+      const data = leases.get(accountId) ?? { accountId, fence: version, lease: null }
+      return { id, accountId, name: 'lease.changed', data }
+    }
   }
 }
 
@@ -61,6 +63,10 @@ export async function readNewestId(workspaceId: string): Promise<number> {
   const { _max } = await getDb().reader.accountEvent.aggregate({ where: { workspaceId }, _max: { id: true } })
   return Number(_max.id ?? 0)
 }
+
+const toAccountIds = (rows: readonly AccountEventModel[], topic: EventTopic): string[] => [
+  ...new Set(rows.filter((row) => row.topic === topic).map(({ accountId }) => accountId)),
+]
 
 function toName(kind: RevisionKind): AccountEventName {
   switch (kind) {

@@ -21,6 +21,10 @@ const header = (name: string, description: string) => toParameter('header', name
 
 const ifMatch = header('If-Match', '"<version>", a list of these, or * (admins only, recorded as forced)')
 const key = header('Idempotency-Key', '16 to 64 characters of A-Za-z0-9_-; kept for 24 hours')
+const fence = header(
+  'Lease-Fence',
+  'the fence that came with the lease: refused when the lease has changed hands since',
+)
 const prefer = header('Prefer', 'conflict=merge: save a merge in which nothing is to be decided')
 const paging = [query('limit', { type: 'integer', minimum: 1, maximum: 100, default: 25 }), query('cursor', text)]
 
@@ -65,23 +69,33 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     get: { summary: 'Read an account', parameters: [header('If-None-Match', 'tags')], answer: 'Account' },
     put: {
       summary: 'Replace an account',
-      parameters: [ifMatch, prefer, key],
+      parameters: [ifMatch, prefer, fence, key],
       body: [json, 'AccountReplacement'],
       answer: 'Account',
     },
     patch: {
       summary: 'Change an account',
-      parameters: [ifMatch, prefer, key],
+      parameters: [ifMatch, prefer, fence, key],
       body: [patch, 'AccountPatch'],
       answer: 'Account',
     },
-    delete: { summary: 'Delete an account', parameters: [ifMatch, query('version', version), key], status: 204 },
+    delete: { summary: 'Delete an account', parameters: [ifMatch, query('version', version), fence, key], status: 204 },
   },
   '/accounts/{id}/restore': {
-    post: { summary: 'Restore an account', parameters: [ifMatch, key], body: [json, 'Restore'], answer: 'Account' },
+    post: {
+      summary: 'Restore an account',
+      parameters: [ifMatch, fence, key],
+      body: [json, 'Restore'],
+      answer: 'Account',
+    },
   },
   '/accounts/{id}/undo': {
-    post: { summary: 'Undo the newest change', parameters: [ifMatch, key], body: [json, 'Undo'], answer: 'Account' },
+    post: {
+      summary: 'Undo the newest change',
+      parameters: [ifMatch, fence, key],
+      body: [json, 'Undo'],
+      answer: 'Account',
+    },
   },
   '/accounts/{id}/merge': {
     post: { summary: 'Merge without saving', body: [json, 'MergeRequest'], answer: 'MergePreview' },
@@ -100,12 +114,26 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     },
     delete: { summary: 'Say that the account is closed', parameters: [query('tab', text)], status: 204 },
   },
+  '/accounts/{id}/lease': {
+    get: { summary: 'Who holds the lease, and the lease policy', answer: 'LeaseReading' },
+    put: { summary: 'Take, renew or take over the lease', body: [json, 'LeaseInput'], answer: 'HeldLease' },
+    delete: { summary: 'Give the lease back', parameters: [query('tab', text)], status: 204 },
+  },
+  '/workspace': {
+    get: { summary: 'The settings of the workspace', answer: 'Workspace' },
+    patch: {
+      summary: 'Change the settings (admins only)',
+      parameters: [ifMatch],
+      body: [patch, 'WorkspacePatch'],
+      answer: 'Workspace',
+    },
+  },
   '/events': {
     get: {
       summary:
-        'A stream of account.changed, account.deleted, account.restored, presence and reset (read again what is shown)',
+        'A stream of account.changed, account.deleted, account.restored, lease.changed, presence and reset (read again what is shown)',
       parameters: [query('accountId', uuid), header('Last-Event-ID', 'the newest id that was received')],
-      events: ['AccountEvent', 'Presence'],
+      events: ['AccountEvent', 'LeaseEvent', 'Presence'],
     },
   },
   '/health': { get: { summary: 'Liveness', answer: 'Status', isPublic: true } },

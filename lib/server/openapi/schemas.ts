@@ -11,6 +11,14 @@ import {
 } from '@/lib/accounts/account'
 import { accountEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
 import {
+  heldLeaseSchema,
+  leaseEventSchema,
+  leaseInputSchema,
+  leaseReadingSchema,
+  workspaceInputSchema,
+  workspaceSchema,
+} from '@/lib/accounts/lease'
+import {
   accountListItemSchema,
   accountPageSchema,
   resolutionSchema,
@@ -43,6 +51,10 @@ const answers = {
   }),
   AccountEvent: accountEventSchema,
   Presence: presenceSchema,
+  HeldLease: heldLeaseSchema,
+  LeaseReading: leaseReadingSchema,
+  LeaseEvent: leaseEventSchema,
+  Workspace: workspaceSchema,
   Status: z.object({ status: z.string() }),
   Json: jsonSchema,
   Fault: faultSchema,
@@ -54,12 +66,14 @@ const inputs = {
   AccountInput: accountInputSchema,
   AccountReplacement: accountInputSchema.extend({ version, resolution }),
   PresenceInput: presenceInputSchema,
+  LeaseInput: leaseInputSchema,
 }
 
 const patches = {
   AccountPatch: patchSchema.extend({ version, resolution }),
   Restore: z.strictObject({ version, changes: patchSchema.optional() }),
   Undo: z.strictObject({ version }),
+  WorkspacePatch: workspaceInputSchema,
   MergeRequest: z.strictObject({ version: versionSchema, changes: patchSchema }),
 }
 
