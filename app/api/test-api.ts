@@ -13,6 +13,7 @@ import * as revision from './accounts/[id]/revisions/[version]/route'
 import * as revisions from './accounts/[id]/revisions/route'
 import * as account from './accounts/[id]/route'
 import * as undo from './accounts/[id]/undo/route'
+import * as matches from './accounts/matches/route'
 import * as accounts from './accounts/route'
 import * as events from './events/route'
 import * as health from './health/route'
@@ -26,6 +27,7 @@ const routes = [
   [/^\/openapi\.json$/, openapi],
   [/^\/events$/, events],
   [/^\/accounts$/, accounts],
+  [/^\/accounts\/matches$/, matches],
   [/^\/accounts\/(?<id>[^/]+)$/, account],
   [/^\/accounts\/(?<id>[^/]+)\/restore$/, restore],
   [/^\/accounts\/(?<id>[^/]+)\/undo$/, undo],

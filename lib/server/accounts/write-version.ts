@@ -35,6 +35,7 @@ export async function writeVersion(db: Db, write: VersionedWrite): Promise<Attem
         workspaceId: actor.workspaceId,
         version: stored.version,
         deletedAt: stored.deletedAt === null ? null : { not: null },
+        purgedAt: null,
       },
       data: {
         ...next,
@@ -66,7 +67,7 @@ export async function orTaken<Value>(
  * that no address has, so this makes no version.
  */
 export async function releaseEmail(db: Db, { id, version }: Pick<StoredAccount, 'id' | 'version'>): Promise<void> {
-  const where = { id, version, deletedAt: { not: null } }
+  const where = { id, version, deletedAt: { not: null }, purgedAt: null }
   await db.writer.account.updateMany({ where, data: { emailKey: `released ${id}` } })
 }
 
