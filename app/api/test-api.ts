@@ -15,6 +15,7 @@ import * as revision from './accounts/[id]/revisions/[version]/route'
 import * as revisions from './accounts/[id]/revisions/route'
 import * as account from './accounts/[id]/route'
 import * as undo from './accounts/[id]/undo/route'
+import * as matches from './accounts/matches/route'
 import * as accounts from './accounts/route'
 import * as events from './events/route'
 import * as health from './health/route'
@@ -33,6 +34,7 @@ const routes = [
   [/^\/accounts$/, accounts],
   [/^\/transfers$/, transfers],
   [/^\/transfers\/(?<id>[^/]+)$/, transfer],
+  [/^\/accounts\/matches$/, matches],
   [/^\/accounts\/(?<id>[^/]+)$/, account],
   [/^\/accounts\/(?<id>[^/]+)\/balance$/, balance],
   [/^\/accounts\/(?<id>[^/]+)\/restore$/, restore],

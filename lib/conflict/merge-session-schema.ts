@@ -55,6 +55,8 @@ export const mergeSessionSchema = z.strictObject({
   detail: z.enum(['paragraph', 'whole']).optional(),
   /** Present where the account was deleted meanwhile; `theirs` is then what it was last. */
   deletedBy: actorSchema.optional(),
+  /** Present where an entry is merged into an account that is there already; `base` is then empty. */
+  join: z.strictObject({ isNew: z.boolean() }).optional(),
   answers: answersSchema,
   /** Pointers whose choices are shown although nobody has to decide them. */
   revealed: z.array(z.string()),

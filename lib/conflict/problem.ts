@@ -107,7 +107,7 @@ const deletedMembers = z.object({
   restorable: z.boolean(),
 })
 
-const existingAccountSchema = z.object({
+export const existingAccountSchema = z.object({
   id: z.string(),
   version: versionSchema,
   name: z.string(),
@@ -115,6 +115,8 @@ const existingAccountSchema = z.object({
   status: statusSchema,
   deleted: z.boolean(),
 })
+/** The account that has an e-mail address already. */
+export type ExistingAccount = z.infer<typeof existingAccountSchema>
 const duplicateMembers = z.object({
   pointer: z.string(),
   value: z.string(),

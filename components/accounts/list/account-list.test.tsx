@@ -2,8 +2,8 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { blankRecord } from '@/lib/accounts/blank-record'
 import { EnglishWords } from '@/messages/english.fixture'
-import { blankRecord } from '../new/blank-record'
 import { AccountList } from './account-list'
 
 const params = vi.hoisted(() => ({ current: new URLSearchParams() }))

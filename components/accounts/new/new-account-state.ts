@@ -1,7 +1,7 @@
 import type { AccountRecord } from '@/lib/accounts/account'
+import { blankRecord } from '@/lib/accounts/blank-record'
 import type { Failure } from '@/lib/client/editor-state'
 import type { Fault, ProblemOf } from '../fault'
-import { blankRecord } from './blank-record'
 
 /** What the page for a new account holds. No failure and no refusal touches `value`. */
 export interface NewAccountState {

@@ -46,6 +46,7 @@ export async function writeVersion(db: Db, write: VersionedWrite): Promise<Attem
         version: stored.version,
         deletedAt: stored.deletedAt === null ? null : { not: null },
         ...toLeaseGuard(write),
+        purgedAt: null,
       },
       data: {
         ...next,
@@ -78,7 +79,7 @@ export async function orTaken<Value>(
  * that no address has, so this makes no version.
  */
 export async function releaseEmail(db: Db, { id, version }: Pick<StoredAccount, 'id' | 'version'>): Promise<void> {
-  const where = { id, version, deletedAt: { not: null } }
+  const where = { id, version, deletedAt: { not: null }, purgedAt: null }
   await db.writer.account.updateMany({ where, data: { emailKey: `released ${id}` } })
 }
 

@@ -65,6 +65,19 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
       answer: 'Account',
     },
   },
+  '/accounts/matches': {
+    get: {
+      summary: 'Look for accounts that are the same or may be, while one is typed; 60 times a minute for each person',
+      parameters: [
+        query('email', text),
+        query('phone', text),
+        query('company', text),
+        query('name', text),
+        query('except', uuid),
+      ],
+      answer: 'Matches',
+    },
+  },
   '/accounts/{id}': {
     get: { summary: 'Read an account', parameters: [header('If-None-Match', 'tags')], answer: 'Account' },
     put: {

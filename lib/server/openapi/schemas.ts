@@ -26,6 +26,7 @@ import {
   revisionSchema,
   revisionWithAccountSchema,
 } from '@/lib/accounts/revision'
+import { matchesSchema } from '@/lib/conflict/matches'
 import { changeSchema, faultSchema, jsonSchema, problemSchema } from '@/lib/conflict/problem'
 
 type SchemaObject = Readonly<Record<string, unknown>>
@@ -43,6 +44,7 @@ const answers = {
   Revision: revisionSchema,
   RevisionWithAccount: revisionWithAccountSchema,
   RevisionPage: revisionPageSchema,
+  Matches: matchesSchema,
   MergePreview: z.object({
     clean: z.boolean(),
     merged: z.object(accountRecordSchema.shape),

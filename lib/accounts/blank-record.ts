@@ -1,4 +1,4 @@
-import type { AccountRecord } from '@/lib/accounts/account'
+import type { AccountRecord } from './account'
 
 /** A new account before anything was typed. */
 export const blankRecord: AccountRecord = {
