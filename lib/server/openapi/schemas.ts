@@ -18,7 +18,10 @@ import {
   revisionSchema,
   revisionWithAccountSchema,
 } from '@/lib/accounts/revision'
-import { changeSchema, faultSchema, jsonSchema, problemSchema } from '@/lib/conflict/problem'
+import { violationSchema } from '@/lib/accounts/rules'
+import { changeSchema, faultSchema, jsonSchema } from '@/lib/conflict/problem'
+import { schemaNotes } from './notes'
+import { type ProblemSchemaName, toProblemSchemas, toProblemUnion } from './problem-schemas'
 
 type SchemaObject = Readonly<Record<string, unknown>>
 
@@ -39,7 +42,7 @@ const answers = {
     clean: z.boolean(),
     merged: z.object(accountRecordSchema.shape),
     changes: z.array(changeSchema),
-    violations: z.array(jsonSchema),
+    violations: z.array(violationSchema),
   }),
   AccountEvent: accountEventSchema,
   Presence: presenceSchema,
@@ -47,7 +50,8 @@ const answers = {
   Json: jsonSchema,
   Fault: faultSchema,
   Change: changeSchema,
-  Problem: problemSchema,
+  Violation: violationSchema,
+  OpenApi: z.looseObject({ openapi: z.string() }),
 }
 
 const inputs = {
@@ -63,11 +67,17 @@ const patches = {
   MergeRequest: z.strictObject({ version: versionSchema, changes: patchSchema }),
 }
 
-export type SchemaName = keyof typeof answers | keyof typeof inputs | keyof typeof patches
+export type SchemaName =
+  | keyof typeof answers
+  | keyof typeof inputs
+  | keyof typeof patches
+  | ProblemSchemaName
+  | 'Problem'
 
 /** The schemas that parse requests and shape answers, as JSON Schema 2020-12, which OpenAPI 3.1 speaks. */
 export const toSchemaComponents = (): SchemaObject => ({
-  ...convert(answers, 'output', openObjects),
+  ...convert({ ...answers, ...toProblemSchemas() }, 'output', openObjects),
+  Problem: toProblemUnion(),
   ...convert(inputs, 'input', optionalContactIds),
   ...convert(patches, 'input', (context) => {
     optionalContactIds(context)
@@ -89,7 +99,14 @@ function convert(
   for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id })
   const uri = (id: string) => `#/components/schemas/${id}`
   const converted = z.toJSONSchema(registry, { io, unrepresentable: 'any', uri, override })
-  return Object.fromEntries(Object.entries(converted.schemas).map(([id, schema]) => [id, withoutHead(schema)]))
+  return Object.fromEntries(
+    Object.entries(converted.schemas).map(([id, schema]) => [id, { ...withoutHead(schema), ...toNote(id) }]),
+  )
+}
+
+function toNote(id: string) {
+  const description = schemaNotes[id]
+  return description === undefined ? {} : { description }
 }
 
 /** Answers may gain members: readers ignore those that they do not know. */
