@@ -21,6 +21,7 @@ import * as events from './events/route'
 import * as health from './health/route'
 import * as openapi from './openapi.json/route'
 import * as ready from './ready/route'
+import { findFaults } from './test-openapi'
 import * as transfer from './transfers/[id]/route'
 import * as transfers from './transfers/route'
 import * as workspace from './workspace/route'
@@ -70,11 +71,14 @@ export interface Caller {
   call(method: Method, path: string, sent?: Sent): Promise<Got>
 }
 
-/** Calls the handler of a path below /api, with a key or without one. */
+/** Calls the handler of a path below /api, with a key or without one. Every answer must be as the API documents it. */
 export async function call(method: Method, path: string, sent: Sent = {}, key?: string): Promise<Got> {
   const response = await respond(method, path, sent, key)
   const text = await response.text()
-  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+  const got: Got = { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+  const faults = findFaults(method, path.split('?')[0] ?? '', got)
+  if (faults.length > 0) throw new Error(`${method} ${path}: not as documented: ${faults.slice(0, 5).join('; ')}`)
+  return got
 }
 
 /** The same, without reading the answer. */

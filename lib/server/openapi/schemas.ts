@@ -9,7 +9,7 @@ import {
   personSchema,
   versionSchema,
 } from '@/lib/accounts/account'
-import { accountEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
+import { accountEventSchema, ledgerEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
 import {
   heldLeaseSchema,
   leaseEventSchema,
@@ -26,8 +26,18 @@ import {
   revisionSchema,
   revisionWithAccountSchema,
 } from '@/lib/accounts/revision'
+import { violationSchema } from '@/lib/accounts/rules'
+import {
+  balanceSchema,
+  transferInputSchema,
+  transferItemSchema,
+  transferPageSchema,
+  transferSchema,
+} from '@/lib/accounts/transfer'
 import { matchesSchema } from '@/lib/conflict/matches'
-import { changeSchema, faultSchema, jsonSchema, problemSchema } from '@/lib/conflict/problem'
+import { changeSchema, faultSchema, jsonSchema } from '@/lib/conflict/problem'
+import { schemaNotes } from './notes'
+import { type ProblemSchemaName, toProblemSchemas, toProblemUnion } from './problem-schemas'
 
 type SchemaObject = Readonly<Record<string, unknown>>
 
@@ -49,9 +59,14 @@ const answers = {
     clean: z.boolean(),
     merged: z.object(accountRecordSchema.shape),
     changes: z.array(changeSchema),
-    violations: z.array(jsonSchema),
+    violations: z.array(violationSchema),
   }),
+  Balance: balanceSchema,
+  Transfer: transferSchema,
+  TransferItem: transferItemSchema,
+  TransferPage: transferPageSchema,
   AccountEvent: accountEventSchema,
+  LedgerEvent: ledgerEventSchema,
   Presence: presenceSchema,
   HeldLease: heldLeaseSchema,
   LeaseReading: leaseReadingSchema,
@@ -61,7 +76,8 @@ const answers = {
   Json: jsonSchema,
   Fault: faultSchema,
   Change: changeSchema,
-  Problem: problemSchema,
+  Violation: violationSchema,
+  OpenApi: z.looseObject({ openapi: z.string() }),
 }
 
 const inputs = {
@@ -69,6 +85,7 @@ const inputs = {
   AccountReplacement: accountInputSchema.extend({ version, resolution }),
   PresenceInput: presenceInputSchema,
   LeaseInput: leaseInputSchema,
+  TransferInput: transferInputSchema,
 }
 
 const patches = {
@@ -79,11 +96,17 @@ const patches = {
   MergeRequest: z.strictObject({ version: versionSchema, changes: patchSchema }),
 }
 
-export type SchemaName = keyof typeof answers | keyof typeof inputs | keyof typeof patches
+export type SchemaName =
+  | keyof typeof answers
+  | keyof typeof inputs
+  | keyof typeof patches
+  | ProblemSchemaName
+  | 'Problem'
 
 /** The schemas that parse requests and shape answers, as JSON Schema 2020-12, which OpenAPI 3.1 speaks. */
 export const toSchemaComponents = (): SchemaObject => ({
-  ...convert(answers, 'output', openObjects),
+  ...convert({ ...answers, ...toProblemSchemas() }, 'output', openObjects),
+  Problem: toProblemUnion(),
   ...convert(inputs, 'input', optionalContactIds),
   ...convert(patches, 'input', (context) => {
     optionalContactIds(context)
@@ -105,7 +128,14 @@ function convert(
   for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id })
   const uri = (id: string) => `#/components/schemas/${id}`
   const converted = z.toJSONSchema(registry, { io, unrepresentable: 'any', uri, override })
-  return Object.fromEntries(Object.entries(converted.schemas).map(([id, schema]) => [id, withoutHead(schema)]))
+  return Object.fromEntries(
+    Object.entries(converted.schemas).map(([id, schema]) => [id, { ...withoutHead(schema), ...toNote(id) }]),
+  )
+}
+
+function toNote(id: string) {
+  const description = schemaNotes[id]
+  return description === undefined ? {} : { description }
 }
 
 /** Answers may gain members: readers ignore those that they do not know. */
