@@ -70,6 +70,7 @@ describe('a lease of this tab', () => {
     expect(isKeptOut(kept)).toBe(true)
     expect(view(kept, { isDirty: true })).toEqual({ kind: 'taken', by: ana })
     expect(view(kept)).toMatchObject({ kind: 'held' })
+    expect(view(kept, { isDirty: true, isRefused: true })).toMatchObject({ kind: 'held', isRefused: true })
     expect(view(reduceLease(kept, { type: 'put-off' }), { isDirty: true })).toMatchObject({ kind: 'held' })
     const merging = reduceLease(kept, { type: 'edit-apart' })
     expect([isKeptOut(merging), view(merging, { isDirty: true }).kind]).toEqual([false, 'held'])
