@@ -20,6 +20,7 @@ const lease = {
   tab: 'there',
   fence: 1,
   since: new Date(2026, 4, 4, 10, 2).toISOString(),
+  expiresAt: '2026-05-04T10:07:00.000Z',
   until: 0,
 }
 
