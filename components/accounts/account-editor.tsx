@@ -94,7 +94,7 @@ export function AccountEditor({ account }: { account: Account }) {
             )
           }
         >
-          {canEdit(person) && (
+          {canEdit(person) && !(lease.isReadOnly && changed.size === 0) && (
             <SaveBar
               ref={saveButton}
               count={changed.size}

@@ -13,7 +13,7 @@ export const leases = {
   saveLater: 'Speichern, wenn {name} fertig ist',
   queued: 'Ihre Eingaben bleiben erhalten und werden gespeichert, wenn {name} fertig ist.',
   refused: 'Ihre Eingaben bleiben erhalten. Sie lassen sich nicht speichern, solange {name} das Konto bearbeitet.',
-  dontWait: 'Nicht von selbst speichern',
+  dontWait: 'Nicht mehr warten',
   question: 'Von {name} übernehmen?',
   consequence: 'Nicht gespeicherte Änderungen von {name} bleiben als Entwurf erhalten, und {name} erfährt davon.',
   confirm: 'Übernehmen',

@@ -11,7 +11,7 @@ export const leases = {
   saveLater: 'Save when {name} is done',
   queued: 'Your edits are kept and will be saved when {name} is done.',
   refused: "Your edits are kept. They can't be saved while {name} is editing.",
-  dontWait: "Don't save by itself",
+  dontWait: 'Stop waiting',
   question: 'Take over from {name}?',
   consequence: "{name}'s unsaved changes are kept as a draft and {name} is told.",
   confirm: 'Take over',

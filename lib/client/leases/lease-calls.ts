@@ -66,10 +66,11 @@ const toKnowledge = ({ policy, fence, lease }: LeaseReading): LeaseKnowledge => 
   lease: lease && toKnown(lease),
 })
 
-const toKnown = ({ holder, tab, fence, acquiredAt, remainingMs }: HeldLease): KnownLease => ({
+const toKnown = ({ holder, tab, fence, acquiredAt, expiresAt, remainingMs }: HeldLease): KnownLease => ({
   holder,
   tab,
   fence,
   since: acquiredAt,
+  expiresAt,
   until: Date.now() + remainingMs,
 })

@@ -21,9 +21,11 @@ const lease = (holder: typeof ana, fence: number, tab = 'there'): KnownLease => 
   tab,
   fence,
   since: '2026-05-04T10:02:00.000Z',
+  expiresAt: `2026-05-04T10:0${fence + 3}:00.000Z`,
   until: now + 300_000,
 })
 const mine = lease(bo, 1, 'here')
+const renewed = { ...mine, expiresAt: '2026-05-04T11:00:00.000Z', until: now + 600_000 }
 
 const heard = (held: KnownLease | null, more: Partial<LeaseKnowledge> = {}): LeaseAction => ({
   type: 'heard',
@@ -70,6 +72,7 @@ describe('a lease of this tab', () => {
     expect(isKeptOut(kept)).toBe(true)
     expect(view(kept, { isDirty: true })).toEqual({ kind: 'taken', by: ana })
     expect(view(kept)).toMatchObject({ kind: 'held' })
+    expect(view(kept, { isDirty: true, isRefused: true })).toMatchObject({ kind: 'held', isRefused: true })
     expect(view(reduceLease(kept, { type: 'put-off' }), { isDirty: true })).toMatchObject({ kind: 'held' })
     const merging = reduceLease(kept, { type: 'edit-apart' })
     expect([isKeptOut(merging), view(merging, { isDirty: true }).kind]).toEqual([false, 'held'])
@@ -83,8 +86,9 @@ describe('a lease of this tab', () => {
   it('is spoken of before it ends, until it is renewed', () => {
     const ending = reach(heard(mine), { type: 'ending' })
     expect(view(ending)).toEqual({ kind: 'ending', until: mine.until })
-    expect(view(reduceLease(ending, heard({ ...mine, until: now + 600_000 })))).toEqual({ kind: 'none' })
+    expect(view(reduceLease(ending, heard(renewed)))).toEqual({ kind: 'none' })
     expect(view(reach(heard({ ...mine, until: now + 60_000 }))).kind).toBe('ending')
+    expect(reduceLease(ending, heard({ ...mine, until: now + 900_000 }))).toEqual({ ...ending, isEnding: false })
   })
 
   it('that has run out leaves the form open, also when somebody takes it then', () => {
@@ -95,7 +99,8 @@ describe('a lease of this tab', () => {
     const taken = reduceLease(ended, heard(lease(ana, 2)))
     expect([isKeptOut(taken), view(taken, { isDirty: true })]).toMatchObject([false, { kind: 'held', isApart: true }])
     expect(isKeptOut(reduceLease(taken, { type: 'clean' }))).toBe(true)
-    expect(view(reduceLease(ended, heard(mine)), { isDirty: true })).toEqual({ kind: 'none' })
+    expect(reduceLease(ended, heard(mine))).toEqual(ended)
+    expect(view(reduceLease(ended, heard(renewed)), { isDirty: true })).toEqual({ kind: 'none' })
   })
 })
 

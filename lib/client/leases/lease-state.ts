@@ -9,6 +9,8 @@ export interface KnownLease {
   readonly fence: number
   /** When it was taken. */
   readonly since: string
+  /** When it ends by the server's clock: tells one renewal from another. */
+  readonly expiresAt: string
   /** When it ends by this device's clock, in milliseconds since 1970. */
   readonly until: number
 }
@@ -49,7 +51,7 @@ export interface LeaseState {
 
 export type Loss =
   | { readonly kind: 'taken'; readonly by: Person; readonly isKept: boolean; readonly isPutOff: boolean }
-  | { readonly kind: 'ran-out' }
+  | { readonly kind: 'ran-out'; readonly lease: KnownLease }
 
 export type LeaseAction =
   | { readonly type: 'heard'; readonly known: LeaseKnowledge; readonly me: Me; readonly now: number }
@@ -124,8 +126,9 @@ function hear(before: LeaseState, { known, me, now }: Extract<LeaseAction, { typ
   // An answer that was overtaken on its way.
   if (before.known !== null && known.fence < before.known.fence) return before
   const state = { ...before, me }
-  const [earlier, lease] = [toLease(state), known.lease]
-  const next = { ...state, known, isDown: false }
+  const earlier = toLease(state)
+  const lease = toCurrent(state, known.lease)
+  const next = { ...state, known: { ...known, lease }, isDown: false }
   if (lease !== null && isMine(state, lease))
     return { ...withoutWaiting(next), isEnding: lease.until - now <= warnBeforeMs }
   if (lease === null) return { ...next, isEnding: false, freedBy: toFreedBy(state, earlier) }
@@ -133,6 +136,17 @@ function hear(before: LeaseState, { known, me, now }: Extract<LeaseAction, { typ
   const loss = isTaken ? ({ kind: 'taken', by: lease.holder, isKept: false, isPutOff: false } as const) : state.loss
   return { ...next, loss, isEnding: false, freedBy: null }
 }
+
+/** One's own lease ends when this tab said so, also where an answer on its way makes it seem to last a moment longer. */
+function toCurrent(state: LeaseState, lease: KnownLease | null): KnownLease | null {
+  if (lease === null || !isMine(state, lease)) return lease
+  if (state.loss?.kind === 'ran-out' && isSame(state.loss.lease, lease)) return null
+  const own = toOwnLease(state)
+  return own !== null && isSame(own, lease) ? own : lease
+}
+
+const isSame = (one: KnownLease, other: KnownLease): boolean =>
+  one.fence === other.fence && one.expiresAt === other.expiresAt
 
 /** This tab has the lease: nothing is lost and nothing is waited for. */
 const withoutWaiting = (state: LeaseState): LeaseState => ({
@@ -150,9 +164,10 @@ function toFreedBy(state: LeaseState, earlier: KnownLease | null): Person | null
 
 /** What was typed stays in the form, which stays open: saving goes through the merge. */
 function runOut(state: LeaseState): LeaseState {
-  if (state.known === null || !isMine(state, state.known.lease)) return state
+  const lease = toOwnLease(state)
+  if (state.known === null || lease === null) return state
   const known = { ...state.known, lease: null }
-  return { ...state, known, loss: { kind: 'ran-out' }, isEnding: false, isApart: true }
+  return { ...state, known, loss: { kind: 'ran-out', lease }, isEnding: false, isApart: true }
 }
 
 function mapTaken(state: LeaseState, change: Partial<Extract<Loss, { kind: 'taken' }>>): LeaseState {

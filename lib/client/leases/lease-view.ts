@@ -37,6 +37,6 @@ export function toLeaseView({ state, isDirty, isRefused }: Seen): LeaseView {
 function toHeld({ state, isDirty, isRefused }: Seen, lease: KnownLease): LeaseView {
   if (lease.holder.id === state.me.id) return { kind: 'own-tab', lease }
   const { loss, isApart } = state
-  if (loss?.kind === 'taken' && !loss.isPutOff && isDirty) return { kind: 'taken', by: loss.by }
+  if (loss?.kind === 'taken' && !loss.isPutOff && isDirty && !isRefused) return { kind: 'taken', by: loss.by }
   return { kind: 'held', lease, isApart, isRefused }
 }

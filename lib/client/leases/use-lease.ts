@@ -75,12 +75,14 @@ export function useLease({ accountId, canEdit, isDirty, isRefused, keepNow, onFr
   }
   useActivity(own !== null || isWanted, touch)
 
-  const start = useEffectEvent(() => void take())
-  // Not after one has run out: whoever is away would hold the account for ever.
-  const isStarting = isWanted && state.loss === null
+  // With the first change. One that is free again is taken with a sign of life: whoever is away would hold it for nothing.
+  const start = useEffectEvent(() => {
+    if (isWanted) void take()
+  })
+  const isEditing = isExclusive(state) && isDirty
   useEffect(() => {
-    if (isStarting) start()
-  }, [isStarting])
+    if (isEditing) start()
+  }, [isEditing])
 
   const end = useEffectEvent(() => {
     dispatch({ type: 'clean' })

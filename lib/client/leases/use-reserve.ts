@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { UnreadableAnswerError } from '../api'
 import { leaseOptions, takeLease } from './lease-calls'
-import type { KnownLease } from './lease-state'
+import type { LeaseKnowledge } from './lease-state'
 
 /** What came of reserving an account. `until` in milliseconds since 1970. */
 export type Reservation =
@@ -32,8 +32,8 @@ export function useReserve(accountId: string) {
   return { reservation, reserve }
 }
 
-/** The lease of an account as it was heard last; read by its editor. */
-export function useKnownLease(accountId: string): KnownLease | null {
+/** What was heard last of the lease of an account; its editor asks. */
+export function useKnownLease(accountId: string): LeaseKnowledge | null {
   const { data } = useQuery({ ...leaseOptions(accountId), enabled: false })
-  return data?.lease ?? null
+  return data ?? null
 }
