@@ -18,6 +18,7 @@ import {
   revisionSchema,
   revisionWithAccountSchema,
 } from '@/lib/accounts/revision'
+import { violationSchema } from '@/lib/accounts/rules'
 import { changeSchema, faultSchema, jsonSchema, problemSchema } from '@/lib/conflict/problem'
 
 type SchemaObject = Readonly<Record<string, unknown>>
@@ -39,7 +40,7 @@ const answers = {
     clean: z.boolean(),
     merged: z.object(accountRecordSchema.shape),
     changes: z.array(changeSchema),
-    violations: z.array(jsonSchema),
+    violations: z.array(violationSchema),
   }),
   AccountEvent: accountEventSchema,
   Presence: presenceSchema,
@@ -47,6 +48,7 @@ const answers = {
   Json: jsonSchema,
   Fault: faultSchema,
   Change: changeSchema,
+  Violation: violationSchema,
   Problem: problemSchema,
 }
 
