@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { accountRecordSchema } from '@/lib/accounts/account'
+import { checkRules } from '@/lib/accounts/rules'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/test-database'
 import { demoAccounts } from './demo-accounts'
 import { demoPeople, demoWorkspaceId, seedDemo } from './seed'
@@ -45,12 +46,14 @@ describe('the demo', () => {
     expect(accounts.filter(({ version }) => version > 1).length).toBeGreaterThanOrEqual(5)
   })
 
-  it('keeps the rules: a prospect has little credit, a closed account no money', async () => {
+  it('keeps the rules with every version: a prospect has little credit, a closed account no money', async () => {
     const accounts = await allAccounts()
-    for (const { status, record, balance } of accounts) {
-      const { creditLimit } = accountRecordSchema.parse(record)
-      if (status === 'prospect') expect(creditLimit).toBeLessThanOrEqual(100_000)
-      if (status === 'closed') expect(balance).toBe(0n)
+    for (const { id, balance, revisions } of accounts) {
+      const records = revisions
+        .sort((a, b) => a.version - b.version)
+        .map((revision) => accountRecordSchema.parse(revision.record))
+      for (const [index, record] of records.entries())
+        expect(checkRules({ id, stored: records[index - 1] ?? null, record, balance: Number(balance) }), id).toEqual([])
     }
     expect(new Set(accounts.map(({ status }) => status)).size).toBe(4)
   })

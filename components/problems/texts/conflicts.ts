@@ -52,7 +52,7 @@ export const conflictTexts = {
       '`rule` and `pointer` say which one and where, `limit`, `actual` and `allowed` by how much, and `remedies[]` hold merge patches that would make it valid. Rules are checked on what would be stored, so an edit that was valid alone can break one after a merge.',
     request: 'PATCH /api/accounts/{id}\n\n{"version": 2, "creditLimit": 800000}',
     response:
-      'HTTP/1.1 409 Conflict\n\n{"code": "rule-violation", "rule": "prospect-credit", "pointer": "/creditLimit",\n "limit": 100000, "actual": 800000,\n "remedies": [{"rel": "lower", "title": "Set credit limit to €1,000", "changes": {"creditLimit": 100000}}, …], …}',
+      'HTTP/1.1 409 Conflict\n\n{"code": "rule-violation", "rule": "prospect-credit", "pointer": "/creditLimit",\n "limit": 100000, "actual": 800000,\n "remedies": [{"rel": "lower-credit-limit", "title": "Set credit limit to €1,000", "changes": {"creditLimit": 100000}}, …], …}',
   },
   'transaction-conflict': {
     happened: 'Other changes to the same data were being written at that very moment. Nothing of yours was stored.',

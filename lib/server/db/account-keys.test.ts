@@ -13,6 +13,9 @@ describe('the key columns of an account', () => {
       nameKey: 'café ärger',
       searchText: 'ｃafé ärger\nana@bücher.example\nacme',
       tagKeys: '|eu|vip|',
+      phoneKey: null,
+      companyKey: 'acme',
+      creditLimit: 0n,
       status: 'prospect',
     })
   })
