@@ -48,8 +48,8 @@ export function toKeyedRunner<Value>(
 }
 
 /**
- * One transaction on the database's own level of isolation. What it writes is guarded by a conditional statement and
- * by unique keys; a serializable one on PostgreSQL would also give way to writes of accounts that stand near by.
+ * One transaction on the database's own level of isolation, for what one conditional statement and unique keys guard: a
+ * serializable one on PostgreSQL would also give way to writes of accounts that stand near by.
  */
 const atomically = <Value>(run: (tx: Transaction) => Promise<Value>): Promise<Value> =>
   retryWrite(() => getDb().writer.$transaction((tx) => insideTransaction(() => run(tx)), transactionOptions))
