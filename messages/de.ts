@@ -4,11 +4,22 @@ import { drafts } from './de/drafts'
 import { fields } from './de/fields'
 import { history } from './de/history'
 import { leases } from './de/leases'
+import { problems } from './de/problems'
+import { reference } from './de/reference'
 import { shell } from './de/shell'
 import { ui } from './de/ui'
 import type { en } from './en'
 import type { Translation } from './translation'
 
-export const de = { accounts, conflict, drafts, fields, history, leases, shell, ui } as const satisfies Translation<
-  typeof en
->
+export const de = {
+  accounts,
+  conflict,
+  drafts,
+  fields,
+  history,
+  leases,
+  problems,
+  reference,
+  shell,
+  ui,
+} as const satisfies Translation<typeof en>

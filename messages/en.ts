@@ -5,8 +5,10 @@ import { drafts } from './en/drafts'
 import { fields } from './en/fields'
 import { history } from './en/history'
 import { leases } from './en/leases'
+import { problems } from './en/problems'
+import { reference } from './en/reference'
 import { shell } from './en/shell'
 import { ui } from './en/ui'
 
-export const en = { accounts, conflict, drafts, fields, history, leases, shell, ui } as const
+export const en = { accounts, conflict, drafts, fields, history, leases, problems, reference, shell, ui } as const
 export type Messages = typeof en

@@ -6,8 +6,7 @@ export const shell = {
   promise: 'Wenn zwei dasselbe ändern, geht nichts verloren.',
   about: 'Über Truce',
   answers: 'Was Antworten bedeuten',
-  answersText:
-    'Wie Truce eine Anfrage ablehnen kann: was geschehen ist, was sicher ist und was zu tun ist. Die Texte sind auf Englisch.',
+  answersText: 'Wie Truce eine Anfrage ablehnen kann: was geschehen ist, was sicher ist und was zu tun ist.',
   api: 'API',
   language: 'Sprache',
   start: 'Truce, Startseite',

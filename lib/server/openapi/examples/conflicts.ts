@@ -1,9 +1,11 @@
 import 'server-only'
-import type { Example } from './exchange'
+import type { Example, ExampleRequest } from './exchange'
 import { accounts } from './people'
 
 const northwind = `/accounts/${accounts.northwind}`
 const saffron = `/accounts/${accounts.saffron}`
+
+const deletion: ExampleRequest = { as: 'ana', method: 'DELETE', path: saffron, headers: { 'If-Match': '*' } }
 
 /** Requests that somebody else, or the state of the data, stands against. */
 export const conflictExamples: readonly Example[] = [
@@ -27,13 +29,13 @@ export const conflictExamples: readonly Example[] = [
   {
     name: 'deleted',
     summary: 'A change to a deleted account',
-    first: [{ as: 'ana', method: 'DELETE', path: saffron, headers: { 'If-Match': '*' } }],
+    first: [deletion],
     as: 'bo',
     method: 'PATCH',
     path: saffron,
     body: { version: 1, notes: 'Called back.' },
   },
-  { name: 'deleted-read', summary: 'A deleted account', as: 'bo', method: 'GET', path: saffron },
+  { name: 'deleted-read', summary: 'A deleted account', first: [deletion], as: 'bo', method: 'GET', path: saffron },
   {
     name: 'duplicate',
     summary: 'An address that differs in its capitals alone',
