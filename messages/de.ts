@@ -1,6 +1,8 @@
 import { accounts } from './de/accounts'
 import { conflict } from './de/conflict'
+import { deletion } from './de/deletion'
 import { drafts } from './de/drafts'
+import { duplicates } from './de/duplicates'
 import { fields } from './de/fields'
 import { history } from './de/history'
 import { shell } from './de/shell'
@@ -8,4 +10,14 @@ import { ui } from './de/ui'
 import type { en } from './en'
 import type { Translation } from './translation'
 
-export const de = { accounts, conflict, drafts, fields, history, shell, ui } as const satisfies Translation<typeof en>
+export const de = {
+  accounts,
+  conflict,
+  deletion,
+  drafts,
+  duplicates,
+  fields,
+  history,
+  shell,
+  ui,
+} as const satisfies Translation<typeof en>

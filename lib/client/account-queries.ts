@@ -3,6 +3,7 @@ import { infiniteQueryOptions, queryOptions, replaceEqualDeep } from '@tanstack/
 import type { z } from 'zod'
 import { type AccountStatus, accountSchema } from '@/lib/accounts/account'
 import { accountPageSchema, revisionPageSchema, revisionWithAccountSchema } from '@/lib/accounts/revision'
+import { matchesSchema } from '@/lib/conflict/matches'
 import { type ApiRequest, callApi } from './api'
 import { RefusedError } from './refused-error'
 
@@ -14,6 +15,15 @@ export interface AccountListParams {
   readonly sort?: AccountSort
 }
 
+/** What is typed of an account; `except` is the one that is being edited. */
+export interface MatchQuery {
+  readonly email?: string
+  readonly phone?: string
+  readonly company?: string
+  readonly name?: string
+  readonly except?: string
+}
+
 export const accountKeys = {
   all: ['accounts'] as const,
   lists: ['accounts', 'list'] as const,
@@ -23,6 +33,7 @@ export const accountKeys = {
   revisions: (id: string) => ['accounts', 'revisions', id] as const,
   revision: (id: string, version: number) => ['accounts', 'revision', id, version] as const,
   presence: (id: string) => ['accounts', 'presence', id] as const,
+  matches: (query: MatchQuery) => ['accounts', 'matches', query] as const,
 }
 
 export const accountListOptions = (params: AccountListParams) =>
@@ -56,6 +67,16 @@ export const revisionsOptions = (id: string) =>
       read({ path: `/accounts/${id}/revisions?${toQuery({ cursor: pageParam })}`, schema: revisionPageSchema, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** Whether what is typed is there already. A query that nobody waits for any more is called off. */
+export const matchesOptions = (query: MatchQuery) =>
+  queryOptions({
+    queryKey: accountKeys.matches(query),
+    queryFn: ({ signal }) =>
+      read({ path: `/accounts/matches?${toQuery({ ...query })}`, schema: matchesSchema, signal }),
+    // It is a courtesy: the save itself finds out what this could not.
+    retry: false,
   })
 
 /** What a version was never changes. */
