@@ -1,6 +1,8 @@
 import { accounts } from './de/accounts'
 import { conflict } from './de/conflict'
+import { deletion } from './de/deletion'
 import { drafts } from './de/drafts'
+import { duplicates } from './de/duplicates'
 import { fields } from './de/fields'
 import { history } from './de/history'
 import { leases } from './de/leases'
@@ -14,7 +16,9 @@ import type { Translation } from './translation'
 export const de = {
   accounts,
   conflict,
+  deletion,
   drafts,
+  duplicates,
   fields,
   history,
   leases,

@@ -1,7 +1,9 @@
 // Every message of the app, by namespace, as ICU MessageFormat. The English catalogue is the type of the others.
 import { accounts } from './en/accounts'
 import { conflict } from './en/conflict'
+import { deletion } from './en/deletion'
 import { drafts } from './en/drafts'
+import { duplicates } from './en/duplicates'
 import { fields } from './en/fields'
 import { history } from './en/history'
 import { leases } from './en/leases'
@@ -10,5 +12,18 @@ import { reference } from './en/reference'
 import { shell } from './en/shell'
 import { ui } from './en/ui'
 
-export const en = { accounts, conflict, drafts, fields, history, leases, problems, reference, shell, ui } as const
+export const en = {
+  accounts,
+  conflict,
+  deletion,
+  drafts,
+  duplicates,
+  fields,
+  history,
+  leases,
+  problems,
+  reference,
+  shell,
+  ui,
+} as const
 export type Messages = typeof en

@@ -13,7 +13,7 @@ import { useAccountEditor } from '@/lib/client/use-account-editor'
 import { AccountForm } from './account-form'
 import { canEdit } from './can-edit'
 import { DraftBanner } from './drafts/draft-banner'
-import { DuplicateNotice } from './duplicate-notice'
+import { useEditDuplicates } from './duplicates/use-edit-duplicates'
 import { EditorDialogs } from './editor/editor-dialogs'
 import { FailureBanner } from './editor/failure-banner'
 import { SaveBar } from './editor/save-bar'
@@ -38,6 +38,7 @@ export function AccountEditor({ account }: { account: Account }) {
   const saveButton = useRef<HTMLButtonElement>(null)
   const live = useLiveNews(editor, saveButton)
   const lease = useAccountLease(editor, () => void save())
+  const duplicates = useEditDuplicates(editor, discard)
   useReapply({ editor, saveButton, onSave: receipts.expect })
   const { conflict, failure } = state
   const value = toValue(state)
@@ -79,7 +80,8 @@ export function AccountEditor({ account }: { account: Account }) {
           changed={changed}
           faults={state.faults}
           isReadOnly={!canEdit(person) || lease.isReadOnly}
-          duplicate={conflict?.kind === 'duplicate' ? <DuplicateNotice problem={conflict.problem} /> : undefined}
+          duplicate={duplicates.notice}
+          similar={duplicates.similar}
           news={live.form}
           onChange={(field, next) => dispatch({ type: 'edit', draft: { [field]: next } })}
         />
@@ -105,6 +107,7 @@ export function AccountEditor({ account }: { account: Account }) {
           )}
         </NewsFoot>
       </form>
+      {duplicates.dialog}
       <EditorDialogs editor={editor} saveButton={saveButton} onDiscard={discard} />
       <UnsavedGuard isDirty={changed.size > 0 && editor.drafts.isUnkept} />
     </>

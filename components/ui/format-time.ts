@@ -41,3 +41,11 @@ export function formatDayAndTime(at: number, locale: string, now: number = Date.
     new Intl.DateTimeFormat(toIntlLocale(locale), options).format(at)
   return `${format(day)} ${format({ hour: '2-digit', minute: '2-digit' })}`
 }
+
+/** A day as "3 May", with its year where that is another one. */
+export function formatDay(at: string, locale: string, now: number = Date.now()): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  const year = isThisYear ? undefined : ('numeric' as const)
+  const day = new Intl.DateTimeFormat(toIntlLocale(locale), { day: 'numeric', month: 'long', year })
+  return day.format(Date.parse(at))
+}

@@ -117,7 +117,7 @@ test('43 · deleted while the dialog is open: it turns into the way to restore i
   await api('bo').remove(account.id)
   await ana.saveMergedButton.click()
   await expect(ana.dialog).toHaveAccessibleName(/^Bo deleted this account/)
-  const restored = ana.dialog.getByRole('region', { name: 'What would be restored' })
+  const restored = ana.dialog.getByRole('region', { name: 'What will be restored' })
   for (const value of [anas, 'Northwind Holding', '€6,000']) await expect(restored).toContainText(value)
   await button(ana, 'Restore it with my changes').click()
   await expect(ana.dialog).toBeHidden()

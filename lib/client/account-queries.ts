@@ -2,6 +2,7 @@
 import { infiniteQueryOptions, queryOptions, replaceEqualDeep } from '@tanstack/react-query'
 import { type AccountStatus, accountSchema } from '@/lib/accounts/account'
 import { accountPageSchema, revisionPageSchema, revisionWithAccountSchema } from '@/lib/accounts/revision'
+import { matchesSchema } from '@/lib/conflict/matches'
 import { read, toQuery } from './read'
 
 export type AccountSort = 'name' | '-name' | 'updatedAt' | '-updatedAt'
@@ -10,6 +11,15 @@ export interface AccountListParams {
   readonly status?: AccountStatus
   readonly tag?: string
   readonly sort?: AccountSort
+}
+
+/** What is typed of an account; `except` is the one that is being edited. */
+export interface MatchQuery {
+  readonly email?: string
+  readonly phone?: string
+  readonly company?: string
+  readonly name?: string
+  readonly except?: string
 }
 
 export const accountKeys = {
@@ -21,6 +31,7 @@ export const accountKeys = {
   revisions: (id: string) => ['accounts', 'revisions', id] as const,
   revision: (id: string, version: number) => ['accounts', 'revision', id, version] as const,
   presence: (id: string) => ['accounts', 'presence', id] as const,
+  matches: (query: MatchQuery) => ['accounts', 'matches', query] as const,
 }
 
 export const accountListOptions = (params: AccountListParams) =>
@@ -54,6 +65,16 @@ export const revisionsOptions = (id: string) =>
       read({ path: `/accounts/${id}/revisions?${toQuery({ cursor: pageParam })}`, schema: revisionPageSchema, signal }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor,
+  })
+
+/** Whether what is typed is there already. A query that nobody waits for any more is called off. */
+export const matchesOptions = (query: MatchQuery) =>
+  queryOptions({
+    queryKey: accountKeys.matches(query),
+    queryFn: ({ signal }) =>
+      read({ path: `/accounts/matches?${toQuery({ ...query })}`, schema: matchesSchema, signal }),
+    // It is a courtesy: the save itself finds out what this could not.
+    retry: false,
   })
 
 /** What a version was never changes. */

@@ -43,7 +43,8 @@ export type EditorConflict =
       readonly mine: AccountRecord
       readonly restored: AccountRecord
     }
-  | { readonly kind: 'duplicate'; readonly problem: ProblemOf<'duplicate'> }
+  /** `isRestoring` where it stands against bringing a deleted account back. */
+  | { readonly kind: 'duplicate'; readonly problem: ProblemOf<'duplicate'>; readonly isRestoring: boolean }
 
 /** A save that failed without a surface of its own. `code` is null where no answer of the contract came. */
 export interface Failure {
@@ -189,7 +190,8 @@ function refuse(state: EditorState, problem: Refusal, { mine, restored }: Refuse
     return { ...state, base, draft, conflict: { kind: 'deleted', problem, mine, restored } }
   }
   if (state.conflict?.kind === 'merge') return { ...state, failure: toFailure(problem) }
-  if (problem.code === 'duplicate') return { ...state, conflict: { kind: 'duplicate', problem } }
+  if (problem.code === 'duplicate')
+    return { ...state, conflict: { kind: 'duplicate', problem, isRestoring: state.conflict?.kind === 'deleted' } }
   if (problem.code === 'validation-failed')
     return { ...state, faults: problem.errors, conflict: withoutComparison(state) }
   return { ...state, failure: toFailure(problem), conflict: withoutComparison(state) }

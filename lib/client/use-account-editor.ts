@@ -1,6 +1,6 @@
 'use client'
 
-import { type Dispatch, useReducer, useRef, useState } from 'react'
+import { type Dispatch, useReducer } from 'react'
 import { type Account, type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
 import { toFaults } from '@/lib/conflict/faults'
 import type { MergeAction } from '@/lib/conflict/merge-session'
@@ -27,6 +27,7 @@ import { mergeEngine } from './merge/merge-engine'
 import { restoreOver } from './merge/restore-over'
 import { startComparison } from './merge/start-comparison'
 import { type Newest, type SaveOutcome, type Send, sendDraft } from './save-attempt'
+import { useRunOnce } from './use-run-once'
 
 /** What a finished save was, for its receipt. */
 export type SaveReceipt = Extract<SaveOutcome, { kind: 'saved' | 'already-there' }>
@@ -193,21 +194,4 @@ function useSend(id: string): Readonly<Record<MergePurpose, Send>> {
     review: (attempt) => save({ id, ...attempt }),
     restore: (attempt) => restore({ id, ...attempt }),
   }
-}
-
-function useRunOnce() {
-  const [isRunning, setRunning] = useState(false)
-  const isBusy = useRef(false)
-  async function runOnce(work: () => Promise<void>) {
-    if (isBusy.current) return
-    isBusy.current = true
-    setRunning(true)
-    try {
-      await work()
-    } finally {
-      isBusy.current = false
-      setRunning(false)
-    }
-  }
-  return { isRunning, runOnce }
 }

@@ -112,6 +112,11 @@ describe('an entry that is merged into an account', () => {
     expect(back.answers).toEqual({})
   })
 
+  it('takes what cannot be saved yet, and says so in the result', () => {
+    const session = join({ creditLimit: Number.NaN, name: '', tags: ['t'.repeat(41)] })
+    expect(statesOf(session)).toMatchObject({ name: 'them', creditLimit: 'them', tags: 'invalid' })
+  })
+
   it('has a paragraph once that both have', () => {
     const session = join({ notes: 'Pays by invoice.\n\nMet at the fair.' })
     expect(toResult(session).notes.match(/Pays by invoice/g)).toHaveLength(1)

@@ -1,5 +1,5 @@
 // How a merge of an entry into another account begins.
-import type { AccountRecord, Contact } from '@/lib/accounts/account'
+import { type AccountRecord, accountRecordSchema, type Contact } from '@/lib/accounts/account'
 import { blankRecord } from '@/lib/accounts/blank-record'
 import { toPhoneKey } from '@/lib/accounts/canonical'
 import { toEmailKey } from '@/lib/accounts/email'
@@ -18,7 +18,8 @@ export interface JoinStart {
 }
 
 /** A session without an original: contacts of both that are one person are compared member by member. */
-export function createJoinSession({ entry, isNew, survivor, version, deletedBy }: JoinStart): MergeSession {
+export function createJoinSession({ isNew, survivor, version, deletedBy, ...start }: JoinStart): MergeSession {
+  const entry = toEntry(start.entry)
   const pairs = pairContacts(entry.contacts, survivor.contacts)
   const paired = survivor.contacts.flatMap(({ id }) => pairs.get(id) ?? [])
   const others = entry.contacts.filter((contact) => !paired.some(({ from }) => from === contact))
@@ -32,6 +33,13 @@ export function createJoinSession({ entry, isNew, survivor, version, deletedBy }
     ...(deletedBy && { deletedBy }),
   })
   return { ...session, join: { isNew } }
+}
+
+/** In canonical form where it is valid. What is not is seen in the result; an amount that nobody can read is none. */
+function toEntry(typed: AccountRecord): AccountRecord {
+  const checked = accountRecordSchema.safeParse(typed)
+  if (checked.success) return checked.data
+  return Number.isFinite(typed.creditLimit) ? typed : { ...typed, creditLimit: blankRecord.creditLimit }
 }
 
 const blankContact = { name: '', role: null, email: null, phone: null }

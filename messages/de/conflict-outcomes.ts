@@ -28,7 +28,8 @@ export const outcomes = {
   deleted: {
     title: '{who, select, nobody {Jemand} other {{name}}} hat dieses Konto {when} gelöscht',
     safe: 'Ihre Änderungen sind nicht verloren. Wählen Sie, was damit geschehen soll.',
-    list: 'Das würde wiederhergestellt',
+    list: 'Das wird wiederhergestellt',
+    mine: 'Was Sie hier haben',
     restore: 'Mit meinen Änderungen wiederherstellen',
     restoring: 'Wird wiederhergestellt …',
     saveAsNew: 'Als neues Konto speichern',

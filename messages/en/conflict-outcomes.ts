@@ -25,7 +25,8 @@ export const outcomes = {
   deleted: {
     title: '{who, select, nobody {Someone} other {{name}}} deleted this account {when}',
     safe: "Your changes aren't lost. Choose what to do with them.",
-    list: 'What would be restored',
+    list: 'What will be restored',
+    mine: 'What you have here',
     restore: 'Restore it with my changes',
     restoring: 'Restoring…',
     saveAsNew: 'Save as a new account',

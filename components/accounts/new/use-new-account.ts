@@ -6,14 +6,22 @@ import { useTranslations } from 'use-intl'
 import { v4 as createUuid } from 'uuid'
 import { useToast } from '@/components/ui/toast'
 import type { Account, AccountRecord } from '@/lib/accounts/account'
+import { blankRecord } from '@/lib/accounts/blank-record'
 import { useCreateAccount } from '@/lib/client/account-mutations'
 import { UnreadableAnswerError } from '@/lib/client/api'
 import { checkRecord } from '@/lib/client/check-record'
 import { toFailure } from '@/lib/client/editor-state'
-import { forgetForNewAccount, readForNewAccount } from '@/lib/client/new-account-draft'
+import { forgetForNewAccount, keepForNewAccount, readForNewAccount } from '@/lib/client/new-account-draft'
+import type { Release } from '../duplicates/use-duplicates'
 import type { Problem } from '../fault'
 import { focusField } from '../field-pointer'
-import { type NewAccountAction, reduceNewAccount, startNewAccount, toShownFaults } from './new-account-state'
+import {
+  type NewAccountAction,
+  type NewAccountState,
+  reduceNewAccount,
+  startNewAccount,
+  toShownFaults,
+} from './new-account-state'
 
 /** The page for a new account: what was typed, what is wrong with it, and how it is stored. */
 export function useNewAccount() {
@@ -22,6 +30,7 @@ export function useNewAccount() {
   const isBusy = useRef(false)
   const onCreated = useOnCreated()
   const check = checkRecord(state.value)
+  const release = useRelease(state, dispatch)
   const edit = (part: Partial<AccountRecord>) => dispatch({ type: 'edit', part, key: createUuid() })
 
   useEffect(() => {
@@ -47,7 +56,7 @@ export function useNewAccount() {
     }
   }
 
-  return { state, dispatch, edit, submit, isSaving: isPending, faults: toShownFaults(state, check.faults) }
+  return { state, dispatch, edit, submit, release, isSaving: isPending, faults: toShownFaults(state, check.faults) }
 }
 
 function useOnCreated() {
@@ -58,6 +67,29 @@ function useOnCreated() {
     forgetForNewAccount()
     toast.add({ title: t('created', { name: account.name }) })
     router.push(`/accounts/${account.id}`)
+  }
+}
+
+/** Lets go of an entry that is in another account now, or that was given up; with a way to bring it back. */
+function useRelease({ value }: NewAccountState, dispatch: Dispatch<NewAccountAction>): Release {
+  const t = useTranslations('duplicates')
+  const conflict = useTranslations('conflict.discard')
+  const router = useRouter()
+  const toast = useToast()
+  return (why, leaveFor) => {
+    forgetForNewAccount()
+    if (why === 'merged') {
+      leaveFor('/accounts')
+      return () => {
+        keepForNewAccount(value)
+        router.push('/accounts/new')
+      }
+    }
+    const put = (part: AccountRecord) => dispatch({ type: 'edit', part, key: createUuid() })
+    put(blankRecord)
+    const actions = [{ label: conflict('bringBack'), onClick: () => put(value) }]
+    toast.add({ title: t('discarded'), actions, stays: true })
+    return () => put(value)
   }
 }
 

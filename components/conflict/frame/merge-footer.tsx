@@ -13,11 +13,12 @@ const idle =
 interface MergeFooterProps {
   readonly flow: MergeFlow
   readonly isSaving: boolean
+  readonly saveLabel: string | undefined
   readonly onPause: () => void
 }
 
 /** The way back, what is still missing, and saving: always reachable, and it says why it will not. */
-export function MergeFooter({ flow, isSaving, onPause }: MergeFooterProps) {
+export function MergeFooter({ flow, isSaving, saveLabel, onPause }: MergeFooterProps) {
   const { act } = useMerge()
   const { t } = useWords()
   const hint = useId()
@@ -53,7 +54,7 @@ export function MergeFooter({ flow, isSaving, onPause }: MergeFooterProps) {
           aria-describedby={hint}
           onClick={flow.save}
         >
-          {t(isSaving ? 'actions.saving' : 'actions.save')}
+          <span className="max-w-80 truncate">{isSaving ? t('actions.saving') : (saveLabel ?? t('actions.save'))}</span>
         </Button>
       </div>
     </div>
