@@ -45,9 +45,12 @@ export type EditorConflict =
     }
   | { readonly kind: 'duplicate'; readonly problem: ProblemOf<'duplicate'> }
 
-/** A save that failed without a surface of its own. `code` is null where no answer of the contract came. */
+/**
+ * A save that failed without a surface of its own. `code` is `unknown` for a refusal that this client cannot name, and
+ * null where no answer of the contract came.
+ */
 export interface Failure {
-  readonly code: Problem['code'] | null
+  readonly code: Problem['code'] | 'unknown' | null
   readonly isOffline: boolean
   readonly detail: string | null
   readonly requestId: string | null
@@ -202,8 +205,10 @@ interface Refused {
 
 /** A failure from a refusal without a surface of its own, or from what was no answer at all. */
 export function toFailure(from: Problem | UnreadableAnswerError): Failure {
-  if (from instanceof Error)
-    return { code: null, isOffline: from.status === null, detail: null, requestId: from.requestId }
+  if (from instanceof Error) {
+    const { isRefusal, status, requestId } = from
+    return { code: isRefusal ? 'unknown' : null, isOffline: status === null, detail: null, requestId }
+  }
   return { code: from.code, isOffline: false, detail: from.detail, requestId: from.requestId }
 }
 
