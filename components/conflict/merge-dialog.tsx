@@ -19,6 +19,8 @@ export interface MergeDialogProps {
   readonly session: MergeSession
   readonly who: Who
   readonly isSaving?: boolean
+  /** How far a save is that takes long; announced politely. */
+  readonly progress?: string | null
   /** Why the last save failed, in words for people; announced. */
   readonly message?: ReactNode
   readonly notice?: MergeNotice | null

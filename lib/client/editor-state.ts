@@ -169,7 +169,7 @@ function settle(state: EditorState, { outcome, purpose, mine, restored, submitte
   switch (outcome.kind) {
     case 'saved':
     case 'already-there':
-      return { ...startEditing(outcome.account), draft: typedSince(state.draft, submitted) }
+      return moveOn(state, outcome.account, { mine, since: typedSince(state.draft, submitted) })
     case 'decide': {
       const { session, theirs, isBusy } = outcome
       // Whoever closed the dialog while it was being prepared finds the merge paused.
@@ -179,6 +179,20 @@ function settle(state: EditorState, { outcome, purpose, mine, restored, submitte
     case 'refused':
       return refuse(state, outcome.problem, { mine, restored: restored ?? mine })
   }
+}
+
+/**
+ * What was typed while a save was under way was typed over that save, not over what others had put into the same field.
+ * Where they did, the form stays on what it had sent, under its old version: the two are merged as any others.
+ */
+function moveOn(
+  state: EditorState,
+  account: Account,
+  { mine, since }: { mine: AccountRecord; since: Draft },
+): EditorState {
+  const isPlain = changedFields(mine, toRecord(account)).every((field) => !(field in since))
+  if (isPlain) return { ...startEditing(account), draft: since }
+  return { ...startEditing({ ...account, ...mine, version: state.base.version }), draft: since }
 }
 
 type Refusal = Extract<SaveOutcome, { kind: 'refused' }>['problem']

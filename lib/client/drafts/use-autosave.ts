@@ -12,6 +12,11 @@ export interface DraftOwner {
   readonly visit: string
 }
 
+interface Typing extends Pick<EditorState, 'base' | 'draft' | 'conflict'> {
+  /** The outbox keeps it already. */
+  readonly isCovered: boolean
+}
+
 /** Typing is written down when it has rested for this long. */
 const restMs = 1_000
 
@@ -19,7 +24,7 @@ const restMs = 1_000
  * Writes what is typed and decided to this device. It is forgotten when there is nothing unsaved any more: the editor
  * drops a draft only once it was answered as saved. True while the browser could not keep it.
  */
-export function useAutosave(owner: DraftOwner | null, { base, draft, conflict }: EditorState): boolean {
+export function useAutosave(owner: DraftOwner | null, { base, draft, conflict, isCovered }: Typing): boolean {
   const [isUnkept, setUnkept] = useState(false)
   const hasWork = useRef(false)
   const pending = useRef<(() => void) | null>(null)
@@ -28,7 +33,7 @@ export function useAutosave(owner: DraftOwner | null, { base, draft, conflict }:
 
   useEffect(() => {
     if (owner === null) return
-    const kept = toKept({ base, draft, conflict })
+    const kept = isCovered ? null : toKept({ base, draft, conflict })
     const { personId, visit } = owner
     if (kept === null) {
       setUnkept(false)
@@ -57,7 +62,7 @@ export function useAutosave(owner: DraftOwner | null, { base, draft, conflict }:
       document.removeEventListener('visibilitychange', onHide)
       window.removeEventListener('pagehide', write)
     }
-  }, [owner, base, draft, conflict])
+  }, [owner, base, draft, conflict, isCovered])
 
   return isUnkept
 }
