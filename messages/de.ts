@@ -6,6 +6,7 @@ import { duplicates } from './de/duplicates'
 import { fields } from './de/fields'
 import { history } from './de/history'
 import { leases } from './de/leases'
+import { outbox } from './de/outbox'
 import { problems } from './de/problems'
 import { reference } from './de/reference'
 import { shell } from './de/shell'
@@ -22,6 +23,7 @@ export const de = {
   fields,
   history,
   leases,
+  outbox,
   problems,
   reference,
   shell,

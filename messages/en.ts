@@ -7,6 +7,7 @@ import { duplicates } from './en/duplicates'
 import { fields } from './en/fields'
 import { history } from './en/history'
 import { leases } from './en/leases'
+import { outbox } from './en/outbox'
 import { problems } from './en/problems'
 import { reference } from './en/reference'
 import { shell } from './en/shell'
@@ -21,6 +22,7 @@ export const en = {
   fields,
   history,
   leases,
+  outbox,
   problems,
   reference,
   shell,

@@ -6,6 +6,7 @@ import { describeRecord } from '@/components/conflict/behaviour/describe-record'
 import { useWords } from '@/components/conflict/words'
 import { useReapply } from '@/components/history/reapply/use-reapply'
 import { useReapplyReceipt } from '@/components/history/reapply/use-reapply-receipt'
+import { WaitingBanner } from '@/components/outbox/waiting-banner'
 import type { Account } from '@/lib/accounts/account'
 import { toChanged, toValue } from '@/lib/client/editor-state'
 import { useIdentity } from '@/lib/client/identity'
@@ -51,6 +52,10 @@ export function AccountEditor({ account }: { account: Account }) {
     const [first] = await saveForm()
     if (first) focusField(first.pointer)
   }
+  const review = () => {
+    const [first] = editor.review()
+    if (first) focusField(first.pointer)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void save()
@@ -66,6 +71,7 @@ export function AccountEditor({ account }: { account: Account }) {
         className="grid gap-6 [&_fieldset_:is(input,textarea,button)]:scroll-mb-(--foot-room,0px)"
       >
         {lease.top}
+        <WaitingBanner editor={editor} onReview={review} />
         {editor.drafts.offer && <DraftBanner offer={editor.drafts.offer} />}
         {paused && surfaces && <surfaces.PausedBanner session={paused} onResume={() => dispatch({ type: 'resume' })} />}
         {failure && !hasDialog && !(failure.code === 'locked' && lease.explainsRefusal) && (
@@ -73,6 +79,7 @@ export function AccountEditor({ account }: { account: Account }) {
             failure={failure}
             version={describeRecord(value, [...changed], words)}
             onRetry={() => void save()}
+            onKeepEditing={() => dispatch({ type: 'fail', failure: null })}
           />
         )}
         <AccountForm
@@ -101,6 +108,7 @@ export function AccountEditor({ account }: { account: Account }) {
               ref={saveButton}
               count={changed.size}
               isSaving={isSaving}
+              progress={editor.outbox.progress}
               onDiscard={discard}
               isUnkept={editor.drafts.isUnkept}
             />

@@ -3,8 +3,8 @@ import type { Problem } from '@/lib/conflict/problem'
 import type { ConflictWords } from './words'
 
 interface SaveFailure {
-  /** Null where no answer came that the contract knows. */
-  readonly code: Problem['code'] | null
+  /** `unknown` for a refusal that the client cannot name, null where no answer came that the contract knows. */
+  readonly code: Problem['code'] | 'unknown' | null
   readonly isOffline: boolean
   readonly detail: string | null
 }
@@ -32,6 +32,7 @@ export function describeFailure({ code, isOffline, detail }: SaveFailure, t: Con
       return detail === null ? t('failure.valueNotAllowed') : t('failure.notAllowed', { reason: detail })
     case 'payload-too-large':
       return t('failure.tooLarge')
+    case 'unknown':
     case 'internal-error':
     case 'unavailable':
     case 'too-many-requests':

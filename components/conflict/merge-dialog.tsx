@@ -23,6 +23,8 @@ export interface MergeDialogProps {
   readonly intro?: ReactNode
   /** What saving is called, where it is not the account on the screen that is saved. */
   readonly saveLabel?: string
+  /** How far a save is that takes long; announced politely. */
+  readonly progress?: string | null
   /** Why the last save failed, in words for people; announced. */
   readonly message?: ReactNode
   readonly notice?: MergeNotice | null

@@ -1,6 +1,7 @@
 'use client'
 
 import { ReapplyProvider } from '@/components/history/reapply/reapply-context'
+import { useOutboxState } from '@/lib/client/outbox/outbox-provider'
 import { RefusedError } from '@/lib/client/refused-error'
 import { useAccount, useRevisions } from '@/lib/client/use-accounts'
 import { AccountEditor } from '../account-editor'
@@ -14,6 +15,7 @@ import { UnreadableAccount } from './unreadable-account'
 export function AccountScreen({ id }: { id: string }) {
   const { data: account, error, isFetching, refetch } = useAccount(id)
   const { refetch: refetchHistory } = useRevisions(id)
+  const { entries } = useOutboxState()
   const onDeleted = () => Promise.all([refetch(), refetchHistory()])
   // What was read once stays: somebody may be typing in it when a later reading fails.
   if (account)
@@ -25,11 +27,20 @@ export function AccountScreen({ id }: { id: string }) {
       </ReapplyProvider>
     )
   if (!error) return <AccountSkeleton />
-  if (error instanceof RefusedError && error.problem.code === 'deleted')
+  if (error instanceof RefusedError && error.problem.code === 'deleted') {
+    const { last, lastVersion } = error.problem
+    // What was to be saved in it is still to be decided upon.
+    if (entries.some(({ accountId, isQueued }) => accountId === id && isQueued))
+      return (
+        <AccountLayout accountId={id} header={null}>
+          <AccountEditor key={id} account={{ ...last, version: lastVersion }} />
+        </AccountLayout>
+      )
     return (
       <AccountLayout accountId={id} header={null}>
         <DeletedAccount problem={error.problem} />
       </AccountLayout>
     )
+  }
   return <UnreadableAccount error={error} isRetrying={isFetching} onRetry={() => refetch()} />
 }

@@ -3,7 +3,6 @@
 import { useRouter } from 'next/navigation'
 import { type Dispatch, useEffect, useReducer, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { v4 as createUuid } from 'uuid'
 import { useToast } from '@/components/ui/toast'
 import type { Account, AccountRecord } from '@/lib/accounts/account'
 import { blankRecord } from '@/lib/accounts/blank-record'
@@ -25,17 +24,17 @@ import {
 
 /** The page for a new account: what was typed, what is wrong with it, and how it is stored. */
 export function useNewAccount() {
-  const [state, dispatch] = useReducer(reduceNewAccount, '', () => startNewAccount(createUuid()))
+  const [state, dispatch] = useReducer(reduceNewAccount, undefined, startNewAccount)
   const { mutateAsync: create, isPending } = useCreateAccount()
   const isBusy = useRef(false)
   const onCreated = useOnCreated()
   const check = checkRecord(state.value)
   const release = useRelease(state, dispatch)
-  const edit = (part: Partial<AccountRecord>) => dispatch({ type: 'edit', part, key: createUuid() })
+  const edit = (part: Partial<AccountRecord>) => dispatch({ type: 'edit', part })
 
   useEffect(() => {
     const kept = readForNewAccount()
-    if (kept) dispatch({ type: 'edit', part: kept, key: createUuid() })
+    if (kept) dispatch({ type: 'edit', part: kept })
   }, [])
 
   async function submit() {
@@ -45,7 +44,7 @@ export function useNewAccount() {
     if (check.record === null) return void (first && focusAfterPaint(first.pointer))
     isBusy.current = true
     try {
-      const answer = await create({ record: check.record, key: state.key })
+      const answer = await create(check.record)
       if (answer.ok) onCreated(answer.data)
       else refuse(answer.problem, dispatch)
     } catch (error) {
@@ -85,7 +84,7 @@ function useRelease({ value }: NewAccountState, dispatch: Dispatch<NewAccountAct
         router.push('/accounts/new')
       }
     }
-    const put = (part: AccountRecord) => dispatch({ type: 'edit', part, key: createUuid() })
+    const put = (part: AccountRecord) => dispatch({ type: 'edit', part })
     put(blankRecord)
     const actions = [{ label: conflict('bringBack'), onClick: () => put(value) }]
     toast.add({ title: t('discarded'), actions, stays: true })

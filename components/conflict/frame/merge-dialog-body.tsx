@@ -35,11 +35,23 @@ interface BodyProps extends Omit<MergeDialogProps, 'isOpen' | 'finalFocus'> {
 
 /** What stands in the open dialog. */
 export function MergeDialogBody(props: BodyProps) {
-  const { session, who, isSaving = false, message, notice, heading, onAction, onSave, onPause, onDiscard } = props
+  const {
+    session,
+    who,
+    isSaving = false,
+    progress = null,
+    message,
+    notice,
+    heading,
+    onAction,
+    onSave,
+    onPause,
+    onDiscard,
+  } = props
   const words = useWords()
   const { t } = words
   const list = useRef<HTMLDivElement>(null)
-  const [status, announce] = useStatus(isSaving ? t('progress.checking') : null)
+  const [status, announce] = useStatus(isSaving ? (progress ?? t('progress.checking')) : null)
   const [areSingleKeysOn] = useSingleKeys()
   const [panel, setPanel] = useState<MergePanel | null>(props.panelAtFirst ?? null)
   const flow = useMergeFlow({ session, who, isSaving, list, announce, onAction, onSave })
@@ -100,7 +112,13 @@ export function MergeDialogBody(props: BodyProps) {
             >
               {message}
             </div>
-            <MergeFooter flow={flow} isSaving={isSaving} saveLabel={props.saveLabel} onPause={onPause} />
+            <MergeFooter
+              flow={flow}
+              isSaving={isSaving}
+              saveLabel={props.saveLabel}
+              progress={progress}
+              onPause={onPause}
+            />
           </div>
           <div role="status" data-testid="merge-status" className="sr-only">
             {status}

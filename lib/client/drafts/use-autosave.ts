@@ -17,6 +17,11 @@ export interface Autosave {
   readonly keepNow: () => Promise<unknown>
 }
 
+interface Typing extends Pick<EditorState, 'base' | 'draft' | 'conflict'> {
+  /** The outbox keeps it already. */
+  readonly isCovered: boolean
+}
+
 /** Typing is written down when it has rested for this long. */
 const restMs = 1_000
 
@@ -25,7 +30,7 @@ const restMs = 1_000
  * drops a draft only once it was answered as saved. `isUnkept` while the browser could not keep it; `keepNow` writes what
  * has not been written yet.
  */
-export function useAutosave(owner: DraftOwner | null, { base, draft, conflict }: EditorState): Autosave {
+export function useAutosave(owner: DraftOwner | null, { base, draft, conflict, isCovered }: Typing): Autosave {
   const [isUnkept, setUnkept] = useState(false)
   const hasWork = useRef(false)
   const pending = useRef<(() => void) | null>(null)
@@ -35,7 +40,7 @@ export function useAutosave(owner: DraftOwner | null, { base, draft, conflict }:
 
   useEffect(() => {
     if (owner === null) return
-    const kept = toKept({ base, draft, conflict })
+    const kept = isCovered ? null : toKept({ base, draft, conflict })
     const { personId, visit } = owner
     if (kept === null) {
       setUnkept(false)
@@ -64,7 +69,7 @@ export function useAutosave(owner: DraftOwner | null, { base, draft, conflict }:
       document.removeEventListener('visibilitychange', onHide)
       window.removeEventListener('pagehide', write)
     }
-  }, [owner, base, draft, conflict])
+  }, [owner, base, draft, conflict, isCovered])
 
   const keepNow = useCallback(() => {
     pending.current?.()
