@@ -3,9 +3,12 @@ import { conflict } from './de/conflict'
 import { drafts } from './de/drafts'
 import { fields } from './de/fields'
 import { history } from './de/history'
+import { quick } from './de/quick'
 import { shell } from './de/shell'
 import { ui } from './de/ui'
 import type { en } from './en'
 import type { Translation } from './translation'
 
-export const de = { accounts, conflict, drafts, fields, history, shell, ui } as const satisfies Translation<typeof en>
+export const de = { accounts, conflict, drafts, fields, history, quick, shell, ui } as const satisfies Translation<
+  typeof en
+>

@@ -4,8 +4,9 @@ import { conflict } from './en/conflict'
 import { drafts } from './en/drafts'
 import { fields } from './en/fields'
 import { history } from './en/history'
+import { quick } from './en/quick'
 import { shell } from './en/shell'
 import { ui } from './en/ui'
 
-export const en = { accounts, conflict, drafts, fields, history, shell, ui } as const
+export const en = { accounts, conflict, drafts, fields, history, quick, shell, ui } as const
 export type Messages = typeof en
