@@ -8,6 +8,7 @@ import { history } from './de/history'
 import { leases } from './de/leases'
 import { outbox } from './de/outbox'
 import { problems } from './de/problems'
+import { quick } from './de/quick'
 import { reference } from './de/reference'
 import { shell } from './de/shell'
 import { ui } from './de/ui'
@@ -25,6 +26,7 @@ export const de = {
   leases,
   outbox,
   problems,
+  quick,
   reference,
   shell,
   ui,

@@ -9,6 +9,7 @@ import { history } from './en/history'
 import { leases } from './en/leases'
 import { outbox } from './en/outbox'
 import { problems } from './en/problems'
+import { quick } from './en/quick'
 import { reference } from './en/reference'
 import { shell } from './en/shell'
 import { ui } from './en/ui'
@@ -24,6 +25,7 @@ export const en = {
   leases,
   outbox,
   problems,
+  quick,
   reference,
   shell,
   ui,
