@@ -5,7 +5,8 @@ import { drafts } from './en/drafts'
 import { fields } from './en/fields'
 import { history } from './en/history'
 import { shell } from './en/shell'
+import { transfers } from './en/transfers'
 import { ui } from './en/ui'
 
-export const en = { accounts, conflict, drafts, fields, history, shell, ui } as const
+export const en = { accounts, conflict, drafts, fields, history, shell, transfers, ui } as const
 export type Messages = typeof en

@@ -1,6 +1,7 @@
 'use client'
 
 import { ReapplyProvider } from '@/components/history/reapply/reapply-context'
+import { AccountTransfers } from '@/components/transfers/list/account-transfers'
 import { RefusedError } from '@/lib/client/refused-error'
 import { useAccount, useRevisions } from '@/lib/client/use-accounts'
 import { AccountEditor } from '../account-editor'
@@ -21,6 +22,7 @@ export function AccountScreen({ id }: { id: string }) {
       <ReapplyProvider>
         <AccountLayout accountId={id} header={<AccountHeader account={account} onDeleted={() => void onDeleted()} />}>
           <AccountEditor key={account.id} account={account} />
+          <AccountTransfers accountId={id} />
         </AccountLayout>
       </ReapplyProvider>
     )
@@ -29,6 +31,7 @@ export function AccountScreen({ id }: { id: string }) {
     return (
       <AccountLayout accountId={id} header={null}>
         <DeletedAccount problem={error.problem} />
+        <AccountTransfers accountId={id} />
       </AccountLayout>
     )
   return <UnreadableAccount error={error} isRetrying={isFetching} onRetry={() => refetch()} />
