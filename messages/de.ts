@@ -11,6 +11,7 @@ import { problems } from './de/problems'
 import { quick } from './de/quick'
 import { reference } from './de/reference'
 import { shell } from './de/shell'
+import { transfers } from './de/transfers'
 import { ui } from './de/ui'
 import type { en } from './en'
 import type { Translation } from './translation'
@@ -29,5 +30,6 @@ export const de = {
   quick,
   reference,
   shell,
+  transfers,
   ui,
 } as const satisfies Translation<typeof en>

@@ -12,6 +12,7 @@ import { problems } from './en/problems'
 import { quick } from './en/quick'
 import { reference } from './en/reference'
 import { shell } from './en/shell'
+import { transfers } from './en/transfers'
 import { ui } from './en/ui'
 
 export const en = {
@@ -28,6 +29,7 @@ export const en = {
   quick,
   reference,
   shell,
+  transfers,
   ui,
 } as const
 export type Messages = typeof en

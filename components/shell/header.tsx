@@ -24,6 +24,7 @@ export function Header({ theme }: { theme: Theme }) {
         </Link>
         <nav aria-label={t('main')} className="ms-1 sm:ms-4">
           <NavLink href="/accounts">{t('accounts')}</NavLink>
+          <NavLink href="/transfers">{t('transfers')}</NavLink>
         </nav>
         <OutboxPill />
         <div className="ms-auto flex items-center gap-1 max-sm:min-h-14 sm:gap-2">

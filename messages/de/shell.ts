@@ -12,6 +12,7 @@ export const shell = {
   start: 'Truce, Startseite',
   main: 'Hauptmenü',
   accounts: 'Konten',
+  transfers: 'Umbuchungen',
   skip: 'Zum Inhalt springen',
   appearance: 'Darstellung',
   themes: { system: 'Wie das System', light: 'Hell', dark: 'Dunkel' },

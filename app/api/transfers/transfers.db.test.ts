@@ -129,7 +129,7 @@ describe('POST /transfers', () => {
     const most = Number.MAX_SAFE_INTEGER
     await test.database.writer.account.update({ where: { id }, data: { balance: most - 10 } })
     const got = await transfer(office.bo, { fromId: null, toId: id, amount: 11 })
-    expect(got).toMatchObject({ status: 422, body: { errors: [{ pointer: '/amount', code: 'too-big' }] } })
+    expect(got).toMatchObject({ status: 422, body: { errors: [{ pointer: '/amount', code: 'balance-too-big' }] } })
     expect((await transfer(office.bo, { fromId: null, toId: id, amount: 10 })).body.balances).toEqual({ [id]: most })
   })
 })

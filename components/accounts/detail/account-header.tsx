@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { AccountBalance } from '@/components/transfers/account-balance'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { Account } from '@/lib/accounts/account'
 import { useIdentity } from '@/lib/client/identity'
@@ -44,6 +45,7 @@ export function AccountHeader({ account, onDeleted }: AccountHeaderProps) {
           bdi,
         })}
       </p>
+      <AccountBalance accountId={account.id} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { ReapplyProvider } from '@/components/history/reapply/reapply-context'
+import { AccountTransfers } from '@/components/transfers/list/account-transfers'
 import { useOutboxState } from '@/lib/client/outbox/outbox-provider'
 import { RefusedError } from '@/lib/client/refused-error'
 import { useAccount, useRevisions } from '@/lib/client/use-accounts'
@@ -23,6 +24,7 @@ export function AccountScreen({ id }: { id: string }) {
       <ReapplyProvider>
         <AccountLayout accountId={id} header={<AccountHeader account={account} onDeleted={() => void onDeleted()} />}>
           <AccountEditor key={account.id} account={account} />
+          <AccountTransfers accountId={id} />
         </AccountLayout>
       </ReapplyProvider>
     )
@@ -39,6 +41,7 @@ export function AccountScreen({ id }: { id: string }) {
     return (
       <AccountLayout accountId={id} header={null}>
         <DeletedAccount problem={error.problem} />
+        <AccountTransfers accountId={id} />
       </AccountLayout>
     )
   }

@@ -11,12 +11,16 @@ export const transferKeys = {
   balance: (accountId: string) => [...transferKeys.balances, accountId] as const,
 }
 
+/** Beside everything else of an account, a few are enough to begin with. */
+export const accountPageSize = 10
+
 /** Pages of transfers, newest first: of one account, or of the workspace for null. */
 export const transferListOptions = (accountId: string | null) =>
   infiniteQueryOptions({
     queryKey: transferKeys.list(accountId),
     queryFn: ({ pageParam, signal }) => {
-      const query = toQuery({ accountId: accountId ?? undefined, cursor: pageParam })
+      const part = accountId === null ? {} : { accountId, limit: String(accountPageSize) }
+      const query = toQuery({ ...part, cursor: pageParam })
       return read({ path: `/transfers?${query}`, schema: transferPageSchema, signal })
     },
     initialPageParam: '',

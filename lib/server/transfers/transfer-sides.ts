@@ -55,7 +55,7 @@ export async function refuseTransfer(db: Db, sides: TransferSides, amount: numbe
 
 const tooMuch: Fault = {
   pointer: '/amount',
-  code: 'too-big',
+  code: 'balance-too-big',
   detail: 'would make a balance that JSON cannot carry exactly',
 }
 
