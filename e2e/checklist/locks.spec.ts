@@ -11,7 +11,9 @@ const untilSaved = ({ page }: AccountPage) => expect(page.getByText('No unsaved 
 
 /** Types, and waits until the lease is there. */
 async function edit(account: AccountPage, label: string, value: string): Promise<void> {
-  const taken = account.page.waitForResponse((response) => response.url().endsWith('/lease') && response.ok())
+  const taken = account.page.waitForResponse(
+    (response) => response.url().endsWith('/lease') && response.request().method() === 'PUT' && response.ok(),
+  )
   await account.type(label, value)
   await taken
 }
