@@ -1,7 +1,9 @@
 'use client'
 
+import { useState } from 'react'
 import { ReapplyProvider } from '@/components/history/reapply/reapply-context'
 import { AccountTransfers } from '@/components/transfers/list/account-transfers'
+import type { Account } from '@/lib/accounts/account'
 import { useOutboxState } from '@/lib/client/outbox/outbox-provider'
 import { RefusedError } from '@/lib/client/refused-error'
 import { useAccount, useRevisions } from '@/lib/client/use-accounts'
@@ -17,6 +19,7 @@ export function AccountScreen({ id }: { id: string }) {
   const { data: account, error, isFetching, refetch } = useAccount(id)
   const { refetch: refetchHistory } = useRevisions(id)
   const { entries } = useOutboxState()
+  const last = useLast(error)
   const onDeleted = () => Promise.all([refetch(), refetchHistory()])
   // What was read once stays: somebody may be typing in it when a later reading fails.
   if (account)
@@ -28,22 +31,28 @@ export function AccountScreen({ id }: { id: string }) {
         </AccountLayout>
       </ReapplyProvider>
     )
+  // What was to be saved in an account that is gone is still to be decided upon.
+  if (last && entries.some(({ accountId, isQueued }) => accountId === id && isQueued))
+    return (
+      <AccountLayout accountId={id} header={null}>
+        <AccountEditor key={id} account={last} />
+      </AccountLayout>
+    )
   if (!error) return <AccountSkeleton />
-  if (error instanceof RefusedError && error.problem.code === 'deleted') {
-    const { last, lastVersion } = error.problem
-    // What was to be saved in it is still to be decided upon.
-    if (entries.some(({ accountId, isQueued }) => accountId === id && isQueued))
-      return (
-        <AccountLayout accountId={id} header={null}>
-          <AccountEditor key={id} account={{ ...last, version: lastVersion }} />
-        </AccountLayout>
-      )
+  if (error instanceof RefusedError && error.problem.code === 'deleted')
     return (
       <AccountLayout accountId={id} header={null}>
         <DeletedAccount problem={error.problem} />
         <AccountTransfers accountId={id} />
       </AccountLayout>
     )
-  }
   return <UnreadableAccount error={error} isRetrying={isFetching} onRetry={() => refetch()} />
+}
+
+/** A deleted account as it was last; also while it is asked for again, as by each part of the page that wants it. */
+function useLast(error: Error | null): Account | null {
+  const [last, setLast] = useState<Account | null>(null)
+  const problem = error instanceof RefusedError && error.problem.code === 'deleted' ? error.problem : null
+  if (problem !== null && problem.last.id !== last?.id) setLast({ ...problem.last, version: problem.lastVersion })
+  return last
 }
