@@ -100,12 +100,34 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     },
     delete: { summary: 'Say that the account is closed', parameters: [query('tab', text)], status: 204 },
   },
+  '/accounts/{id}/balance': {
+    get: {
+      summary: 'How much money an account has; the entity tag is its sequence',
+      parameters: [header('If-None-Match', 'tags')],
+      answer: 'Balance',
+    },
+  },
+  '/transfers': {
+    get: {
+      summary: 'The transfers of the workspace or of one account, newest first',
+      parameters: [query('accountId', uuid), ...paging],
+      answer: 'TransferPage',
+    },
+    post: {
+      summary: 'Move money between two accounts, or from or to outside (null)',
+      parameters: [{ ...key, required: true }],
+      body: [json, 'TransferInput'],
+      status: 201,
+      answer: 'Transfer',
+    },
+  },
+  '/transfers/{id}': { get: { summary: 'Read a transfer', answer: 'TransferItem' } },
   '/events': {
     get: {
       summary:
-        'A stream of account.changed, account.deleted, account.restored, presence and reset (read again what is shown)',
+        'A stream of account.changed, account.deleted, account.restored, ledger.changed, presence and reset (read again what is shown)',
       parameters: [query('accountId', uuid), header('Last-Event-ID', 'the newest id that was received')],
-      events: ['AccountEvent', 'Presence'],
+      events: ['AccountEvent', 'LedgerEvent', 'Presence'],
     },
   },
   '/health': { get: { summary: 'Liveness', answer: 'Status', isPublic: true } },

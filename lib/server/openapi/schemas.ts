@@ -9,7 +9,7 @@ import {
   personSchema,
   versionSchema,
 } from '@/lib/accounts/account'
-import { accountEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
+import { accountEventSchema, ledgerEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
 import {
   accountListItemSchema,
   accountPageSchema,
@@ -18,6 +18,13 @@ import {
   revisionSchema,
   revisionWithAccountSchema,
 } from '@/lib/accounts/revision'
+import {
+  balanceSchema,
+  transferInputSchema,
+  transferItemSchema,
+  transferPageSchema,
+  transferSchema,
+} from '@/lib/accounts/transfer'
 import { changeSchema, faultSchema, jsonSchema, problemSchema } from '@/lib/conflict/problem'
 
 type SchemaObject = Readonly<Record<string, unknown>>
@@ -41,7 +48,12 @@ const answers = {
     changes: z.array(changeSchema),
     violations: z.array(jsonSchema),
   }),
+  Balance: balanceSchema,
+  Transfer: transferSchema,
+  TransferItem: transferItemSchema,
+  TransferPage: transferPageSchema,
   AccountEvent: accountEventSchema,
+  LedgerEvent: ledgerEventSchema,
   Presence: presenceSchema,
   Status: z.object({ status: z.string() }),
   Json: jsonSchema,
@@ -54,6 +66,7 @@ const inputs = {
   AccountInput: accountInputSchema,
   AccountReplacement: accountInputSchema.extend({ version, resolution }),
   PresenceInput: presenceInputSchema,
+  TransferInput: transferInputSchema,
 }
 
 const patches = {
