@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, type APIResponse, expect } from '@playwright/test'
 import { z } from 'zod'
 import { type Account, type AccountRecord, accountSchema } from '@/lib/accounts/account'
+import { balanceSchema, type TransferInput } from '@/lib/accounts/transfer'
 import { revisionSummarySchema } from '@/lib/conflict/problem'
+
+type TransferWish = Pick<TransferInput, 'fromId' | 'toId' | 'amount'>
 
 const pageSchema = z.object({ items: z.array(revisionSummarySchema), nextCursor: z.string().nullable() })
 const mergePatch = { 'Content-Type': 'application/merge-patch+json' }
@@ -59,6 +62,27 @@ export class ApiClient {
     const { version } = await this.read(id)
     const answer = await this.#request.delete(`/api/accounts/${id}?version=${version}`)
     expect(answer.status(), await answer.text()).toBe(204)
+  }
+
+  /** Moves money; null is the world outside. A busy server is asked again, as every client does. */
+  async transfer(wish: TransferWish): Promise<void> {
+    const answer = await this.tryTransfer(wish)
+    expect(answer.status(), await answer.text()).toBe(201)
+  }
+
+  /** A transfer under one key, whatever it is answered once the server is not busy. */
+  async tryTransfer(data: TransferWish, key: string = randomUUID()): Promise<APIResponse> {
+    for (;;) {
+      const answer = await this.#request.post('/api/transfers', { headers: { 'Idempotency-Key': key }, data })
+      if (!(await answer.text()).match(/"code":"(transaction-conflict|request-in-flight)"/)) return answer
+    }
+  }
+
+  /** In cents. */
+  async readBalance(id: string): Promise<number> {
+    const answer = await this.#request.get(`/api/accounts/${id}/balance`)
+    expect(answer.status(), await answer.text()).toBe(200)
+    return balanceSchema.parse(await answer.json()).balance
   }
 
   /** Every version of an account, newest first. */

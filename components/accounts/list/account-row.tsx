@@ -52,6 +52,7 @@ export function AccountRow({ account, onTagChoose }: AccountRowProps) {
       >
         <TagButtons tags={account.tags} onChoose={onTagChoose} />
       </Cell>
+      <Cell className="tabular-nums max-xl:hidden xl:text-end">{formatEuros(account.balance, locale)}</Cell>
       <Cell className="tabular-nums max-md:order-6 max-md:mt-1 max-md:text-end md:text-end">
         {t.rich('limit', {
           amount: formatEuros(account.creditLimit, locale),

@@ -24,7 +24,7 @@ export function AccountTable({ accounts, onTagChoose }: AccountTableProps) {
               scope="col"
               className={`border-b border-line px-2 py-2.5 text-start text-xs font-medium text-muted lg:px-3 lg:first:ps-4 lg:last:pe-4 ${className}`}
             >
-              {name === 'updated' ? t('list.updated') : fields(name)}
+              {name === 'updated' || name === 'balance' ? t(`list.${name}`) : fields(name)}
             </th>
           ))}
         </tr>

@@ -7,10 +7,10 @@ import { useToast } from '@/components/ui/toast'
 import { formatEuros } from '@/lib/accounts/money'
 import type { Transfer } from '@/lib/accounts/transfer'
 import type { TransferDraft } from '@/lib/client/transfers/check-transfer'
+import type { Names } from '@/lib/client/transfers/use-send-transfer'
 import { type TransferWords, useTransferWords } from '../words'
 import { TransferForm } from './transfer-form'
 import { toReturnPath } from './transfer-start'
-import type { Names } from './use-transfer-form'
 
 /** The page for a new transfer; done, it leads back to where it came from, with a receipt. */
 export function NewTransferScreen({ start }: { start: TransferDraft }) {

@@ -6,7 +6,7 @@ import type { Transfer, TransferInput } from '@/lib/accounts/transfer'
 import { checkTransfer, fitsBalance, type TransferAccount } from '@/lib/accounts/transfer-rules'
 import { useIdentity } from '@/lib/client/identity'
 import { checkDraft, type TransferDraft } from '@/lib/client/transfers/check-transfer'
-import { useSendTransfer } from '@/lib/client/transfers/use-send-transfer'
+import { type Names, useSendTransfer } from '@/lib/client/transfers/use-send-transfer'
 import { useTransferSide } from '@/lib/client/transfers/use-transfers'
 
 /** A side with what is known of its account. */
@@ -23,7 +23,7 @@ export function useTransferForm(start: TransferDraft, onDone: (transfer: Transfe
   const { sent, send, forgetRefusal } = useSendTransfer({
     personId: canEdit(person) ? (person?.id ?? null) : null,
     onResume: (input) => setDraft({ ...input, memo: input.memo ?? '' }),
-    onDone: (transfer) => onDone(transfer, { from: from.account?.name ?? null, to: to.account?.name ?? null }),
+    onDone,
   })
   const check = checkDraft(draft)
   const answer = sent.kind === 'refused' ? sent.problem : null
@@ -63,11 +63,6 @@ export function useTransferForm(start: TransferDraft, onDone: (transfer: Transfe
     submit,
     retry: () => (sent.kind === 'unknown' || sent.kind === 'refused') && void send(sent.input),
   }
-}
-
-export interface Names {
-  readonly from: string | null
-  readonly to: string | null
 }
 
 /** The id of the control of a member, by its JSON Pointer. */

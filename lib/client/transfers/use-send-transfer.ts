@@ -1,9 +1,9 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
+import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Transfer, TransferInput } from '@/lib/accounts/transfer'
-import { accountKeys } from '../account-queries'
+import { accountKeys, accountOptions } from '../account-queries'
 import type { SendProgress } from '../send/send-write'
 import { readKeptTransfer } from './kept-transfer'
 import { sendTransfer, type TransferOutcome } from './send-transfer'
@@ -19,7 +19,13 @@ interface Options {
   readonly personId: string | null
   /** An outcome of before this page was loaded is being asked for. */
   readonly onResume: (input: TransferInput) => void
-  readonly onDone: (transfer: Transfer) => void
+  readonly onDone: (transfer: Transfer, names: Names) => void
+}
+
+/** What the two sides are called; null for the world outside, and where nobody could say. */
+export interface Names {
+  readonly from: string | null
+  readonly to: string | null
 }
 
 /** How a transfer is sent, and what became of it. */
@@ -38,7 +44,7 @@ export function useSendTransfer({ personId, onResume, onDone }: Options) {
       void client.invalidateQueries({ queryKey: transferKeys.all })
       if (outcome.kind !== 'done') return
       void client.invalidateQueries({ queryKey: accountKeys.lists })
-      onDone(outcome.transfer)
+      onDone(outcome.transfer, await findNames(client, outcome.transfer))
     } finally {
       isBusy.current = false
     }
@@ -55,4 +61,14 @@ export function useSendTransfer({ personId, onResume, onDone }: Options) {
   }, [personId])
 
   return { sent, send, forgetRefusal: () => setSent((now) => (now.kind === 'refused' ? { kind: 'idle' } : now)) }
+}
+
+/** After a reload the transfer may be known before its accounts are. */
+async function findNames(client: QueryClient, { fromId, toId }: Transfer): Promise<Names> {
+  const find = async (id: string | null) => {
+    const account = id === null ? null : await client.ensureQueryData(accountOptions(id)).catch(() => null)
+    return account?.name ?? null
+  }
+  const [from, to] = await Promise.all([find(fromId), find(toId)])
+  return { from, to }
 }
