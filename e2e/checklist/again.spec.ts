@@ -101,6 +101,8 @@ test('42 · four refusals in a row stop the loop and offer another try; no storm
   await expect(ana.checked('Phone')).toHaveAccessibleName(`Your change: ${anas}`)
 
   await ana.page.unroute(`**/api/accounts/${account.id}`)
+  await alert.getByRole('button', { name: 'Reserve it while I finish' }).click()
+  await expect(alert).toContainText(/Reserved for you until \d\d:\d\d\. Others are told\./)
   await alert.getByRole('button', { name: 'Try again' }).click()
   await expect(ana.dialog).toBeHidden()
   expect(statuses).toHaveLength(5)

@@ -11,6 +11,8 @@ export function ReserveAccount({ accountId }: { readonly accountId: string }) {
   const t = useTranslations('leases')
   const locale = useLocale()
   const { reservation, reserve } = useReserve(accountId)
+  // The button stays where the focus is.
+  const isReserved = reservation?.kind === 'own'
   const say = (made: Reservation): string => {
     switch (made.kind) {
       case 'own':
@@ -23,11 +25,9 @@ export function ReserveAccount({ accountId }: { readonly accountId: string }) {
   }
   return (
     <>
-      {reservation?.kind !== 'own' && (
-        <Button size="small" onClick={() => void reserve()}>
-          {t('reserve')}
-        </Button>
-      )}
+      <Button size="small" aria-disabled={isReserved} onClick={() => !isReserved && void reserve()}>
+        {t('reserve')}
+      </Button>
       {reservation && <span>{say(reservation)}</span>}
     </>
   )
