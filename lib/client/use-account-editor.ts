@@ -25,8 +25,8 @@ import { useVisit } from './live/use-presence'
 import { mergeEngine } from './merge/merge-engine'
 import { restoreOver } from './merge/restore-over'
 import { startComparison } from './merge/start-comparison'
-import { SaveWaits, SaveWithdrawn } from './outbox/send-kept'
-import { type OutboxForm, useOutboxForm } from './outbox/use-outbox-form'
+import { SaveWaits, SaveWithdrawn } from './outbox/form/send-kept'
+import { type OutboxForm, useOutboxForm } from './outbox/form/use-outbox-form'
 import { type Newest, type SaveOutcome, type Send, sendDraft, toNewest } from './save-attempt'
 
 /** What a finished save was, for its receipt. */
