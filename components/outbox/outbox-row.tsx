@@ -8,7 +8,7 @@ import { cn } from '@/components/ui/cn'
 import { formatDayAndTime } from '@/components/ui/format-time'
 import { toIntlLocale } from '@/components/ui/intl-locale'
 import { type OutboxEntry, toFields } from '@/lib/client/outbox/entry'
-import { wishReview } from '@/lib/client/outbox/review-wish'
+import { wishReview } from '@/lib/client/outbox/form/review-wish'
 import { useOnline } from '@/lib/client/use-online'
 import { describeReason, describeState } from './outbox-words'
 

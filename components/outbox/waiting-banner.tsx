@@ -3,7 +3,7 @@
 import { useTranslations } from 'use-intl'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { useReviewWish } from '@/lib/client/outbox/review-wish'
+import { useReviewWish } from '@/lib/client/outbox/form/review-wish'
 import type { AccountEditor } from '@/lib/client/use-account-editor'
 import { useOnline } from '@/lib/client/use-online'
 import { describeReason, type OutboxWords } from './outbox-words'
@@ -17,12 +17,14 @@ interface WaitingBannerProps {
 export function WaitingBanner({ editor, onReview }: WaitingBannerProps) {
   const t = useTranslations('outbox')
   const isOnline = useOnline()
-  const { entry, isCovered, wake } = editor.outbox
+  const { entry, isUnchanged, wake } = editor.outbox
   const { conflict } = editor.state
   const needsYou = entry?.state === 'needs-you'
   useReviewWish(editor.state.base.id, needsYou && !editor.isSaving, onReview)
   // One surface: an open conflict says itself what stands against the save.
   if (entry === null || editor.isSaving || conflict !== null || editor.state.failure !== null) return null
+  // Whoever works on it needs not be told again; the pill still counts it.
+  if (needsYou && !isUnchanged) return null
   if (needsYou)
     return (
       <Banner
@@ -51,7 +53,7 @@ export function WaitingBanner({ editor, onReview }: WaitingBannerProps) {
         )
       }
     >
-      {!isCovered && t('form.more')}
+      {!isUnchanged && t('form.more')}
     </Banner>
   )
 }

@@ -1,7 +1,9 @@
 import type { BrowserContext, Page, Route } from '@playwright/test'
+import { expectAccessible } from '../accessibility'
 import { AccountPage } from '../account-page'
 import { anas, bos } from '../collision'
 import { expect, test } from '../fixtures'
+import { findOverflow } from '../layout-faults'
 
 const busy = {
   type: '/problems/transaction-conflict',
@@ -308,4 +310,30 @@ test.describe('79 · offline', () => {
     await expect(pill(bo)).toHaveCount(0)
     expect(await api('ana').read(account.id)).toMatchObject({ version: 1 })
   })
+
+  for (const [device, viewport] of [
+    ['a desk', { width: 1440, height: 900 }],
+    ['a small phone', { width: 320, height: 640 }],
+  ] as const)
+    test(`the pill and its list can be read, reached and left by keyboard on ${device}`, async ({
+      api,
+      openAccount,
+    }) => {
+      const account = await api('ana').create({ name: `Northwind Traders and Sons of Bristol ${Date.now()}` })
+      const ana = await openAccount('ana', account, { viewport })
+      await ana.page.context().setOffline(true)
+      await ana.type('Phone', anas)
+      await button(ana.page, 'Save when online').click()
+      await expect(pill(ana.page)).toHaveText('Offline · 1 save waiting')
+      await pill(ana.page).focus()
+      await ana.page.keyboard.press('Enter')
+      await expect(list(ana.page)).toBeVisible()
+      await expectAccessible(ana.page)
+      expect(await ana.page.evaluate(findOverflow)).toEqual([])
+      await ana.page.keyboard.press('Tab')
+      await expect(list(ana.page).getByRole('link', { name: /^Edit/ })).toBeFocused()
+      await ana.page.keyboard.press('Escape')
+      await expect(list(ana.page)).toBeHidden()
+      await expect(pill(ana.page)).toBeFocused()
+    })
 })

@@ -15,7 +15,7 @@ export function useMergeMessage(editor: AccountEditor): ReactNode {
   const ofOutbox = useTranslations('outbox')
   const isOnline = useOnline()
   const { conflict, failure } = editor.state
-  const { entry, isCovered } = editor.outbox
+  const { entry, isUnchanged } = editor.outbox
   const tryAgain = (
     <Button size="small" onClick={() => void editor.saveDecisions()}>
       {t('notice.tryAgain')}
@@ -26,7 +26,7 @@ export function useMergeMessage(editor: AccountEditor): ReactNode {
   if (failure) return describeFailure(failure, t)
   if (conflict?.kind !== 'merge') return null
   // What was decided since then is saved by the button below.
-  if (entry !== null && isCovered && !editor.isSaving) {
+  if (entry !== null && isUnchanged && !editor.isSaving) {
     if (entry.state === 'needs-you') return ofOutbox('form.needsYou', { reason: describeReason(entry, ofOutbox) })
     return isOnline ? ofOutbox('progress.checking') : t('notice.offline')
   }

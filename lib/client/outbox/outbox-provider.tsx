@@ -10,8 +10,8 @@ import { isOnline } from '../use-online'
 import { toRequest } from './entry'
 import { createOutbox, type Outbox, type OutboxState } from './outbox'
 import { createOutboxStore } from './outbox-store'
-import { startRounds } from './rounds'
-import { sendWaiting } from './sender'
+import { startRounds } from './sending/rounds'
+import { sendWaiting } from './sending/sender'
 
 const OutboxContext = createContext<Outbox | null>(null)
 

@@ -1,11 +1,11 @@
-import { UnreadableAnswerError } from '../api'
-import { newKey } from '../send/send-write'
-import { isOnline } from '../use-online'
+import { UnreadableAnswerError } from '../../api'
+import { newKey } from '../../send/send-write'
+import { isOnline } from '../../use-online'
+import type { OutboxEntry } from '../entry'
+import type { Delivered, Outbox } from '../outbox'
+import { findNext, queue, rewrite, settleRefused, settleSaved, startSending } from '../queue'
 import { type DeliveryTools, deliverEntry, type Outcome } from './deliver-entry'
-import type { OutboxEntry } from './entry'
 import { ifFree, toAccountLock, toSenderLock, whenFree } from './locks'
-import type { Delivered, Outbox } from './outbox'
-import { findNext, queue, rewrite, settleRefused, settleSaved, startSending } from './queue'
 
 interface SenderTools extends Pick<DeliveryTools, 'attempt' | 'loadEngine'> {
   readonly outbox: Outbox

@@ -1,12 +1,11 @@
 import type { Account } from '@/lib/accounts/account'
-import { type Answer, UnreadableAnswerError } from '../api'
-import { findKey, forgetKey, rememberKey } from '../send/effect-keys'
-import { isBusy, isUnknown } from '../send/is-final'
-import { newKey, type SendProgress, sendWrite } from '../send/send-write'
-import { isOnline } from '../use-online'
-import { type OutboxEntry, toRequest } from './entry'
-import { toAccountLock, whenFree } from './locks'
-import type { Outbox } from './outbox'
+import { type Answer, UnreadableAnswerError } from '../../api'
+import { findKey, forgetKey, rememberKey } from '../../send/effect-keys'
+import { isBusy, isUnknown } from '../../send/is-final'
+import { newKey, type SendProgress, sendWrite } from '../../send/send-write'
+import { isOnline } from '../../use-online'
+import { type OutboxEntry, toRequest } from '../entry'
+import type { Outbox } from '../outbox'
 import {
   type Handed,
   type Kept,
@@ -18,7 +17,8 @@ import {
   settleRefused,
   settleSaved,
   startSending,
-} from './queue'
+} from '../queue'
+import { toAccountLock, whenFree } from '../sending/locks'
 
 /** The save is in the outbox, and nobody knows yet what becomes of it. Not a failure: it is sent by itself. */
 export class SaveWaits extends Error {
@@ -42,7 +42,7 @@ interface KeptSend {
 
 /**
  * Sends a save of a form: it is kept on this device before it leaves, and until its answer is final. Throws `SaveWaits`
- * where it cannot be sent now, or the answer is lost; the outbox goes on with it under the same key.
+ * where it cannot be sent now, or the answer is lost: once woken, the outbox goes on with it under the same key.
  */
 export async function sendKept({ outbox, save, handed, onProgress }: KeptSend): Promise<Answer<Account>> {
   const kept = await outbox.change((entries) => {
@@ -100,6 +100,5 @@ async function sendNow(
 
 async function wait(outbox: Outbox, entry: OutboxEntry): Promise<never> {
   await outbox.change((entries) => queue(entries, entry.id))
-  outbox.wake()
   throw new SaveWaits(entry)
 }

@@ -3,7 +3,7 @@
 import { type Dispatch, useEffect, useEffectEvent, useState } from 'react'
 import { type AccountRecord, accountRecordSchema, toRecord } from '@/lib/accounts/account'
 import { changedFields, toChanges } from '@/lib/accounts/changes'
-import { useRestoreAccount, useSaveAccount } from '../account-mutations'
+import { useRestoreAccount, useSaveAccount } from '../../account-mutations'
 import {
   type Draft,
   type EditorAction,
@@ -12,14 +12,14 @@ import {
   startEditing,
   toChanged,
   toValue,
-} from '../editor-state'
-import { mergeEngine } from '../merge/merge-engine'
-import type { Attempt, SaveOutcome, Send } from '../save-attempt'
-import type { SendProgress } from '../send/send-write'
-import { type OutboxEntry, toBaseAccount } from './entry'
-import type { Delivered } from './outbox'
-import { useOutbox, useOutboxState } from './outbox-provider'
-import { discard, type Handed } from './queue'
+} from '../../editor-state'
+import { mergeEngine } from '../../merge/merge-engine'
+import type { Attempt, SaveOutcome, Send } from '../../save-attempt'
+import type { SendProgress } from '../../send/send-write'
+import { type OutboxEntry, toBaseAccount } from '../entry'
+import type { Delivered } from '../outbox'
+import { useOutbox, useOutboxState } from '../outbox-provider'
+import { discard, type Handed } from '../queue'
 import { type SaveWaits, sendKept } from './send-kept'
 import { useAdopt } from './use-adopt'
 
@@ -35,7 +35,9 @@ export interface OutboxForm {
   readonly entry: OutboxEntry | null
   /** What is to be saved by all that waits. */
   readonly waiting: HandedSave | null
-  /** What the form holds is what waits, and the device keeps it. */
+  /** What the form holds is what waits. */
+  readonly isUnchanged: boolean
+  /** The same, and the device keeps it. */
   readonly isCovered: boolean
   /** How far the save under way is. */
   readonly progress: SendProgress | null
@@ -67,6 +69,7 @@ export function useOutboxForm({ state, dispatch, isSaving, onDone }: Input): Out
   const alive = handed.filter((one) => entries.some(({ id, edit }) => id === one.id && edit === one.edit))
   const entry = entries.find(({ id }) => id === alive[0]?.id) ?? null
   const waiting = alive.at(-1) ?? null
+  const isUnchanged = waiting !== null && isSameWork(state, waiting)
 
   const receive = useEffectEvent(({ entry: { id, version }, account, merged }: Delivered) => {
     const save = handed.find((one) => one.id === id)
@@ -92,6 +95,10 @@ export function useOutboxForm({ state, dispatch, isSaving, onDone }: Input): Out
     setHanded(taken.handed)
     dispatch({ type: 'replace', state: taken.state })
   })
+  // Not before the form knows what it handed over: it has to hear what becomes of it.
+  useEffect(() => {
+    if (handed.length > 0) outbox?.wake()
+  }, [handed, outbox])
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever another tab, or the outbox, changed what waits
   useEffect(() => take(), [entries])
 
@@ -111,7 +118,8 @@ export function useOutboxForm({ state, dispatch, isSaving, onDone }: Input): Out
   return {
     entry,
     waiting,
-    isCovered: waiting !== null && outbox?.isDurable() === true && isSameWork(state, waiting),
+    isUnchanged,
+    isCovered: isUnchanged && outbox?.isDurable() === true,
     progress,
     send: { save: sendAs('save'), review: sendAs('save'), restore: sendAs('restore') },
     hand: ({ entry: { id, edit } }, save) =>

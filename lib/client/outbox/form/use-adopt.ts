@@ -2,7 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import type { Account } from '@/lib/accounts/account'
-import { adoptAccount } from '../account-mutations'
+import { adoptAccount } from '../../account-mutations'
 
 /** Makes an answered account the newest known one. */
 export function useAdopt(): (account: Account) => void {

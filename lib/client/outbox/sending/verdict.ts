@@ -1,7 +1,7 @@
 import type { Account } from '@/lib/accounts/account'
 import type { Problem, ProblemOf } from '@/lib/conflict/problem'
-import type { Answer } from '../api'
-import { isBusy, isUnknown } from '../send/is-final'
+import type { Answer } from '../../api'
+import { isBusy, isUnknown } from '../../send/is-final'
 
 /** What an answer makes of a save that waits. */
 export type Verdict =

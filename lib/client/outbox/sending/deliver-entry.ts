@@ -2,10 +2,10 @@
 import { type Account, accountRecordSchema, toRecord } from '@/lib/accounts/account'
 import type { MergeSession } from '@/lib/conflict/merge-session'
 import type { Problem, ProblemOf } from '@/lib/conflict/problem'
-import type { Answer } from '../api'
-import type * as engine from '../merge/engine'
-import { type Send, toNewest } from '../save-attempt'
-import { type OutboxEntry, pickBase, toBaseAccount } from './entry'
+import type { Answer } from '../../api'
+import type * as engine from '../../merge/engine'
+import { type Send, toNewest } from '../../save-attempt'
+import { type OutboxEntry, pickBase, toBaseAccount } from '../entry'
 import { toVerdict } from './verdict'
 
 export type Outcome =

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AccountRecord } from '@/lib/accounts/account'
-import { createOutbox, type Outbox } from './outbox'
-import { busy, toAccount, toHanded, toProblem, toSave } from './outbox.fixture'
-import { createMemoryStore } from './outbox-store'
-import { type Handed, queue } from './queue'
+import { createOutbox, type Outbox } from '../outbox'
+import { busy, toAccount, toHanded, toProblem, toSave } from '../outbox.fixture'
+import { createMemoryStore } from '../outbox-store'
+import { type Handed, queue } from '../queue'
 import { SaveWaits, SaveWithdrawn, sendKept } from './send-kept'
 
 const account = toAccount()

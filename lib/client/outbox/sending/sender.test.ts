@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Account, AccountRecord } from '@/lib/accounts/account'
-import type { Answer } from '../api'
-import * as engine from '../merge/engine'
-import type { OutboxEntry } from './entry'
-import { createOutbox, type Delivered } from './outbox'
-import { busy, createServer, type Luck, toAccount, toHanded, toProblem, toSave } from './outbox.fixture'
-import { createMemoryStore } from './outbox-store'
-import { keepSave, startSending } from './queue'
+import type { Answer } from '../../api'
+import * as engine from '../../merge/engine'
+import type { OutboxEntry } from '../entry'
+import { createOutbox, type Delivered } from '../outbox'
+import { busy, createServer, type Luck, toAccount, toHanded, toProblem, toSave } from '../outbox.fixture'
+import { createMemoryStore } from '../outbox-store'
+import { keepSave, startSending } from '../queue'
 import { sendWaiting } from './sender'
 
 let count = 0
