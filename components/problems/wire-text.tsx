@@ -6,7 +6,7 @@ interface WireTextProps {
 /** What went over the wire. A long one scrolls inside itself, with the keyboard, too. */
 export function WireText({ label, text }: WireTextProps) {
   return (
-    <figure className="min-w-0">
+    <figure aria-label={label} className="min-w-0">
       <figcaption className="mb-1.5 text-sm text-muted">{label}</figcaption>
       <pre
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable without a mouse

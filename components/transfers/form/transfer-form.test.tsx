@@ -66,7 +66,7 @@ describe('the form of a transfer', () => {
 
   it('explains what stands in the way and sends nothing; one press cures it, another takes that back', async () => {
     const user = show(`${both}&amount=200000`)
-    expect(screen.getByText(/has €1,200 available/).textContent).toBe(
+    expect(screen.getByText(/has €1,200 available/).textContent).toContain(
       'Northwind has €1,200 available. This transfer would take €2,000.',
     )
     await user.click(screen.getByRole('button', { name: 'Transfer €2,000' }))
@@ -120,7 +120,9 @@ describe('the form of a transfer', () => {
     const input = { fromId: northwind, toId: oak, amount: 100, memo: null }
     shown.sent = { kind: 'unknown', input, requestId: null }
     const user = show(`${both}&amount=100`)
-    expect(screen.getByRole('alert').textContent).toContain("We don't know yet whether your save went through.")
+    expect(screen.getByText(/has €1,200 available/).textContent).toContain(
+      "We don't know yet whether your save went through.",
+    )
     expect(screen.getByRole('textbox', { name: 'Amount' }).hasAttribute('readonly')).toBe(true)
     await user.click(screen.getByRole('button', { name: 'Check again' }))
     expect(shown.send).toHaveBeenCalledWith(input)
@@ -135,8 +137,8 @@ describe('the form of a transfer', () => {
 
   it('speaks German', () => {
     show(`${both}&amount=200000`, GermanWords)
-    expect(texts()[1]).toBe('1.200 € verfügbar, davon 200 € Kredit')
-    expect(screen.getByRole('button', { name: 'Stattdessen die verfügbaren 1.200 € umbuchen' })).toBeTruthy()
+    expect(texts()[1]).toBe('1.200\u00a0€ verfügbar, davon 200\u00a0€ Kredit')
+    expect(screen.getByRole('button', { name: /^Stattdessen die verfügbaren 1.200\s€ umbuchen$/ })).toBeTruthy()
     expect(screen.getByText(/hat 1.200 € verfügbar/)).toBeTruthy()
   })
 })

@@ -76,6 +76,7 @@ function toRefusal(status: number, codes: readonly ProblemCode[], { toAnswers }:
   const shown = Object.assign({}, ...codes.map((code) => toAnswers(status, code)))
   return {
     description: codes.map((code) => `[\`${code}\`](/problems/${code}): ${problemCodes[code].title}.`).join(' '),
+    'x-problem-codes': codes,
     headers: toHeaders([], codes.flatMap(toHeadersOfCode)),
     content: {
       'application/problem+json': { schema: refs.length === 1 ? only : { oneOf: refs }, ...toExamples(shown) },
