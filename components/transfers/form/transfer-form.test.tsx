@@ -66,13 +66,11 @@ describe('the form of a transfer', () => {
 
   it('explains what stands in the way and sends nothing; one press cures it, another takes that back', async () => {
     const user = show(`${both}&amount=200000`)
-    expect(screen.getByText(/has €1,200 available/).textContent).toContain(
-      'Northwind has €1,200 available. This transfer would take €2,000.',
-    )
+    expect(document.body.textContent).toContain('Northwind has €1,200 available. This transfer would take €2,000.')
     await user.click(screen.getByRole('button', { name: 'Transfer €2,000' }))
     expect(shown.send).not.toHaveBeenCalled()
     await user.click(screen.getByRole('button', { name: 'Transfer the available €1,200 instead' }))
-    expect(screen.queryByText(/available. This/)).toBeNull()
+    expect(document.body.textContent).not.toContain('This transfer would take')
     expect(screen.getByText('Amount set to €1,200.')).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(screen.getByRole('button', { name: 'Transfer €2,000' })).toBeTruthy()
@@ -139,6 +137,6 @@ describe('the form of a transfer', () => {
     show(`${both}&amount=200000`, GermanWords)
     expect(texts()[1]).toBe('1.200\u00a0€ verfügbar, davon 200\u00a0€ Kredit')
     expect(screen.getByRole('button', { name: /^Stattdessen die verfügbaren 1.200\s€ umbuchen$/ })).toBeTruthy()
-    expect(screen.getByText(/hat 1.200 € verfügbar/)).toBeTruthy()
+    expect(document.body.textContent).toMatch(/hat 1\.200\s€ verfügbar/)
   })
 })
