@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, type APIResponse, expect } from '@playwright/test'
 import { z } from 'zod'
 import { type Account, type AccountRecord, accountSchema } from '@/lib/accounts/account'
+import { accountPageSchema } from '@/lib/accounts/revision'
 import { balanceSchema, type TransferInput } from '@/lib/accounts/transfer'
 import { revisionSummarySchema } from '@/lib/conflict/problem'
 
@@ -27,6 +28,17 @@ export class ApiClient {
     const answer = await this.#request.post('/api/accounts', { data: { ...toFreshRecord(), ...changes } })
     expect(answer.status(), await answer.text()).toBe(201)
     return accountSchema.parse(await answer.json())
+  }
+
+  /** One POST as it is, whatever it is answered. */
+  post(data: Readonly<Record<string, unknown>>): Promise<APIResponse> {
+    return this.#request.post('/api/accounts', { data })
+  }
+
+  /** How many accounts a search finds, deleted ones not counted. */
+  async count(text: string): Promise<number> {
+    const answer = await this.#request.get(`/api/accounts?q=${encodeURIComponent(text)}&limit=100`)
+    return accountPageSchema.parse(await answer.json()).items.length
   }
 
   async read(id: string): Promise<Account> {

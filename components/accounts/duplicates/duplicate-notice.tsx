@@ -53,4 +53,4 @@ export function DuplicateNotice({ value, existing, joining, onCompare }: Duplica
 }
 
 const action =
-  'inline-flex min-h-6 items-center rounded-sm text-start underline underline-offset-3 hover:no-underline focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-focus max-sm:min-h-11'
+  'inline-block min-h-6 rounded-sm text-start leading-6 underline underline-offset-3 hover:no-underline focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-focus max-sm:min-h-11 max-sm:leading-11'

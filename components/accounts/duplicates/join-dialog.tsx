@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { describeFailure } from '@/components/conflict/failure-words'
 import { MergeDialogFrame } from '@/components/conflict/merge-dialog-frame'
@@ -10,6 +10,8 @@ import { useHasFailed, useOnDemand } from '@/lib/client/on-demand'
 import { mergeSurfaces } from '../editor/use-merge-surfaces'
 
 interface JoinDialogProps {
+  /** What led to it, and has the focus after it. */
+  readonly opener: RefObject<HTMLElement | null>
   readonly joining: Joining
   /** The account whose form the entry stands in; null for a new one. */
   readonly ownName: string | null
@@ -22,7 +24,7 @@ export function JoinDialog(props: JoinDialogProps) {
   return join && <OpenJoin {...props} join={join} />
 }
 
-function OpenJoin({ joining, join, ownName, onDiscard }: JoinDialogProps & { readonly join: Join }) {
+function OpenJoin({ opener, joining, join, ownName, onDiscard }: JoinDialogProps & { readonly join: Join }) {
   const heading = useRef<HTMLHeadingElement>(null)
   const surfaces = useOnDemand(mergeSurfaces, true)
   const hasFailed = useHasFailed(mergeSurfaces)
@@ -30,7 +32,13 @@ function OpenJoin({ joining, join, ownName, onDiscard }: JoinDialogProps & { rea
   const { close } = joining
   const { survivor, session, isOpen } = join
   return (
-    <MergeDialogFrame isOpen={isOpen} isReady={surfaces !== null} heading={heading} onEscape={close}>
+    <MergeDialogFrame
+      isOpen={isOpen}
+      isReady={surfaces !== null}
+      heading={heading}
+      finalFocus={opener}
+      onEscape={close}
+    >
       {surfaces === null ? (
         <PreparingBody
           heading={heading}

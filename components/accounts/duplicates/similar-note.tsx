@@ -57,4 +57,4 @@ export function SimilarNote({ accounts, onCreate }: SimilarNoteProps) {
 }
 
 const link =
-  'inline-flex min-h-6 items-center rounded-sm font-medium text-accent underline underline-offset-3 hover:no-underline focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-focus max-sm:min-h-11'
+  'inline-block min-h-6 rounded-sm leading-6 font-medium text-accent underline underline-offset-3 hover:no-underline focus-visible:outline-2 focus-visible:outline-offset-2 focus-visible:outline-focus max-sm:min-h-11 max-sm:leading-11'

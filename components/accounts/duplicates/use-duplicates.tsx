@@ -1,11 +1,12 @@
 'use client'
 
-import { type ReactNode, useEffect, useEffectEvent } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import type { Typed } from '@/lib/client/duplicates/match-query'
 import { useJoin } from '@/lib/client/duplicates/use-join'
 import { useMatches } from '@/lib/client/duplicates/use-matches'
 import { useBackCloses } from '../editor/use-back-closes'
 import type { ProblemOf } from '../fault'
+import { toFieldId } from '../field-pointer'
 import { DuplicateNotice, type Existing } from './duplicate-notice'
 import { JoinDialog } from './join-dialog'
 import { SimilarNote } from './similar-note'
@@ -45,7 +46,13 @@ export function useDuplicates(input: DuplicatesInput): Duplicates {
   const leaveFor = useBackCloses(joining.join?.isOpen ?? false, joining.close, 'join')
   const matches = useMatches(isAllowed ? { value, changed, accountId } : null)
   const existing = toExisting(refused, matches?.duplicate)
-  const compare = (id: string) => void joining.start(id, { entry: value, isNew: accountId === null })
+  const opener = useRef<HTMLElement>(null)
+  const compare = (id: string) => {
+    const focused = document.activeElement
+    const isInForm = focused instanceof HTMLElement && focused.closest('form') !== null
+    opener.current = isInForm ? focused : document.getElementById(toFieldId('/email'))
+    void joining.start(id, { entry: value, isNew: accountId === null })
+  }
   const discard = () => {
     joining.drop()
     release('discarded', leaveFor)
@@ -66,7 +73,7 @@ export function useDuplicates(input: DuplicatesInput): Duplicates {
       />
     ),
     similar: accounts.length > 0 && <SimilarNote accounts={accounts} onCreate={input.onCreate} />,
-    dialog: <JoinDialog joining={joining} ownName={ownName} onDiscard={discard} />,
+    dialog: <JoinDialog opener={opener} joining={joining} ownName={ownName} onDiscard={discard} />,
   }
 }
 

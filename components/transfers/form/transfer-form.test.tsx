@@ -118,9 +118,7 @@ describe('the form of a transfer', () => {
     const input = { fromId: northwind, toId: oak, amount: 100, memo: null }
     shown.sent = { kind: 'unknown', input, requestId: null }
     const user = show(`${both}&amount=100`)
-    expect(screen.getByText(/has €1,200 available/).textContent).toContain(
-      "We don't know yet whether your save went through.",
-    )
+    expect(screen.getByRole('alert').textContent).toContain("We don't know yet whether your save went through.")
     expect(screen.getByRole('textbox', { name: 'Amount' }).hasAttribute('readonly')).toBe(true)
     await user.click(screen.getByRole('button', { name: 'Check again' }))
     expect(shown.send).toHaveBeenCalledWith(input)
