@@ -90,7 +90,7 @@ async function sendBesideStreams(request: ExampleRequest): Promise<RecordedAnswe
   try {
     return toAnswer(await send(request))
   } finally {
-    await Promise.all(streams.map(({ body }) => body?.cancel()))
+    await Promise.all(streams.map(async ({ body }) => body?.cancel()))
   }
 }
 

@@ -48,7 +48,7 @@ export function createQuickEdits({ send, onSaved }: QuickTools): QuickEdits {
 
   async function sendAll(id: string) {
     // The caller notes first that this account is being sent.
-    await null
+    await Promise.resolve()
     for (let row = get().rows.get(id); row?.queue[0] !== undefined; row = get().rows.get(id)) await sendNext(id, row)
     active.delete(id)
   }
