@@ -91,7 +91,7 @@ test.describe('the form of an account', () => {
       .getByRole('alertdialog')
       .getByRole('button', { name: /^Delete/ })
       .click()
-    await expect(ana.page.getByRole('alertdialog')).toContainText('Bo')
+    await expect(ana.dialog).toHaveAccessibleName('Bo changed this account after you opened it')
     expect(await api('ana').read(account.id)).toMatchObject({ version: 2 })
   })
 

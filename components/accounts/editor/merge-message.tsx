@@ -9,13 +9,13 @@ import type { AccountEditor } from '@/lib/client/use-account-editor'
 import { useOnline } from '@/lib/client/use-online'
 import { ReserveAccount } from '../lease/reserve-account'
 
-/** Why a merge is not saved yet, for its dialog; null where nothing stands against it. */
+/** Why a merge is not saved, or an account not restored yet, for its dialog; null where nothing stands against it. */
 export function useMergeMessage(editor: AccountEditor): ReactNode {
   const t = useTranslations('conflict')
   const ofOutbox = useTranslations('outbox')
   const isOnline = useOnline()
   const { conflict, failure } = editor.state
-  const { entry, isUnchanged } = editor.outbox
+  const { entry, isUnchanged, waiting } = editor.outbox
   const tryAgain = (
     <Button size="small" onClick={() => void editor.saveDecisions()}>
       {t('notice.tryAgain')}
@@ -24,13 +24,13 @@ export function useMergeMessage(editor: AccountEditor): ReactNode {
   if (failure?.code === 'transaction-conflict' && conflict?.kind === 'merge')
     return <Message action={tryAgain}>{describeFailure(failure, t)}</Message>
   if (failure) return describeFailure(failure, t)
-  if (conflict?.kind !== 'merge') return null
+  const isSave = conflict?.kind === 'merge' || (conflict?.kind === 'deleted' && waiting?.purpose === 'restore')
   // What was decided since then is saved by the button below.
-  if (entry !== null && isUnchanged && !editor.isSaving) {
+  if (isSave && entry !== null && isUnchanged && !editor.isSaving) {
     if (entry.state === 'needs-you') return ofOutbox('form.needsYou', { reason: describeReason(entry, ofOutbox) })
     return isOnline ? ofOutbox('progress.checking') : t('notice.offline')
   }
-  if (!conflict.isBusy) return null
+  if (conflict?.kind !== 'merge' || !conflict.isBusy) return null
   const actions = (
     <>
       {tryAgain}
