@@ -3,6 +3,7 @@ import { type LoggedEvent, readEvents, readNewestId } from './event-log'
 import { beatFrame, toEventFrame, toHead, toPresenceFrame, toResetFrame } from './frame'
 import { getHub } from './hub'
 import { createOutlet } from './outlet'
+import { pruneEvents } from './prune-events'
 import type { Listener } from './room'
 
 export interface StreamRequest {
@@ -18,7 +19,7 @@ export interface StreamRequest {
   readonly onEnd: () => void
 }
 
-/** Who is further behind than this gets `reset`. Fewer fit into one outlet. */
+/** Who is further behind than this gets `reset`. Fewer fit into one outlet, and the log keeps more. */
 export const maxMissed = 500
 
 /** A stream of a workspace's events from now on, after what has happened since `after`. */
@@ -48,6 +49,7 @@ export async function openStream(request: StreamRequest): Promise<ReadableStream
     onClose: outlet.end,
   }
   try {
+    await pruneEvents(workspaceId)
     const newestId = await hub.join(workspaceId, listener)
     const missed = await readMissed(request, newestId)
     let lastId = missed === null ? newestId : (request.after ?? newestId)
