@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isProblemCode, type Problem, problemSchema } from '@/lib/conflict/problem'
+import { type Problem, problemSchema } from '@/lib/conflict/problem'
 import { authorization } from './tab-identity'
 
 /** What the server said: what was asked for, or a refusal that the caller must handle. */
@@ -24,7 +24,7 @@ export class UnreadableAnswerError extends Error {
   }
 }
 
-/** A problem whose code this client does not know. */
+/** A problem that this client does not know, or of which it lacks something. */
 const strangeRefusalSchema = z.object({
   code: z.string(),
   status: z.int().min(400).max(499),
@@ -56,16 +56,30 @@ export async function callApi<Schema extends z.ZodType>(request: ApiRequest<Sche
     const data = request.schema.safeParse(body)
     if (data.success) return { ok: true, data: data.data }
   } else {
-    const problem = problemSchema.safeParse(body)
+    const problem = problemSchema.safeParse(withDefaults(response, body))
     if (problem.success) return { ok: false, problem: problem.data }
   }
   throw new UnreadableAnswerError(response, { refusal: findStrangeRefusal(response, body) })
 }
 
+/** What another server of the contract may leave out. It is understood as said least. */
+function withDefaults(response: Response, body: unknown): unknown {
+  const known = z.record(z.string(), z.unknown()).safeParse(body).data
+  if (known === undefined) return body
+  const { headers, status } = response
+  const retryAfter = /^\d{1,9}$/.exec(headers.get('Retry-After') ?? '')?.[0]
+  return {
+    ...{ type: '', title: '', detail: '', instance: '', status, requestId: headers.get('X-Request-Id') ?? '' },
+    ...{ outcome: 'unknown', retryable: true, nothingApplied: true },
+    ...(retryAfter !== undefined && { retryAfter: Number(retryAfter) }),
+    ...known,
+  }
+}
+
 /** A page of a proxy, or half an answer, is none: it says nothing of what became of the request. */
 function findStrangeRefusal({ status }: Response, body: unknown): StrangeRefusal | undefined {
   const refusal = strangeRefusalSchema.safeParse(body).data
-  return refusal?.status === status && !isProblemCode(refusal.code) ? refusal : undefined
+  return refusal?.status === status ? refusal : undefined
 }
 
 async function send({ method = 'GET', path, body, headers, signal }: ApiRequest<z.ZodType>): Promise<Response> {

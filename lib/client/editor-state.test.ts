@@ -115,7 +115,10 @@ describe('an editor', () => {
 
   it('keeps every typed value through a lost answer', () => {
     const failed = reduceEditor(typed, { type: 'fail', failure: toFailure(new UnreadableAnswerError(null)) })
-    expect(failed).toEqual({ ...typed, failure: { code: null, isOffline: true, detail: null, requestId: null } })
+    expect(failed).toEqual({
+      ...typed,
+      failure: { code: null, isOffline: true, detail: null, requestId: null, retryAfter: null, isUnknown: true },
+    })
   })
 
   it('takes the faults of a field away when it is typed in again, and no others', () => {

@@ -9,6 +9,7 @@ import type { UnreadableAnswerError } from './api'
 import type { NewerSave } from './live/newer-save'
 import { rebaseDraft } from './live/rebase-draft'
 import type { Newest, SaveOutcome } from './save-attempt'
+import { isUnknown } from './send/is-final'
 
 export type Draft = Partial<AccountRecord>
 
@@ -55,6 +56,10 @@ export interface Failure {
   readonly isOffline: boolean
   readonly detail: string | null
   readonly requestId: string | null
+  /** Seconds after which the same may be tried again, where the server said so. */
+  readonly retryAfter: number | null
+  /** The server itself cannot say whether it was saved. */
+  readonly isUnknown: boolean
 }
 
 export interface EditorState {
@@ -223,9 +228,11 @@ interface Refused {
 export function toFailure(from: Problem | UnreadableAnswerError): Failure {
   if (from instanceof Error) {
     const { isRefusal, status, requestId } = from
-    return { code: isRefusal ? 'unknown' : null, isOffline: status === null, detail: null, requestId }
+    const code = isRefusal ? 'unknown' : null
+    return { code, isOffline: status === null, detail: null, requestId, retryAfter: null, isUnknown: !isRefusal }
   }
-  return { code: from.code, isOffline: false, detail: from.detail, requestId: from.requestId }
+  const { code, detail, requestId, retryAfter = null } = from
+  return { code, isOffline: false, detail, requestId, retryAfter, isUnknown: isUnknown(from) }
 }
 
 /** Faults of a field go when it is typed in again; the next check says whether they are cured. */

@@ -10,6 +10,7 @@ import { type KeptDrafts, useKeptDrafts } from './drafts/use-kept-drafts'
 import {
   type EditorAction,
   type EditorState,
+  type Failure,
   type MergePurpose,
   type OpenMerge,
   reduceEditor,
@@ -223,4 +224,11 @@ export function useAccountEditor(
   return { state, dispatch, isSaving: isRunning, drafts, newer, outbox, ...acts }
 }
 
-const refusedWithoutName = { code: 'unknown', isOffline: false, detail: null, requestId: null } as const
+const refusedWithoutName: Failure = {
+  code: 'unknown',
+  isOffline: false,
+  detail: null,
+  requestId: null,
+  retryAfter: null,
+  isUnknown: false,
+}

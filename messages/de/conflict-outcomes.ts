@@ -85,6 +85,36 @@ export const outcomes = {
     tooLarge: 'Das ist zu groß zum Speichern. Ihre Eingaben sind noch hier.',
     locked:
       'Jemand anderes bearbeitet dieses Konto gerade, darum wurde nicht gespeichert. Ihre Eingaben sind noch hier.',
+    stale:
+      'Jemand hat eine neuere Version gespeichert, darum wurde das nicht gespeichert. Ihre Eingaben sind noch hier.',
+    deleted: 'Dieses Konto wurde gelöscht. Ihre Eingaben sind noch hier.',
+    inFlight:
+      'Eben dieser Speichervorgang läuft noch. Ihre Eingaben sind noch hier; versuchen Sie es gleich noch einmal, um zu sehen, wie er ausging.',
+    tooMany:
+      'In kurzer Zeit wurde zu viel gesendet, darum ist das noch nicht gespeichert. Ihre Eingaben sind noch hier. {seconds, plural, =0 {Versuchen Sie es gleich noch einmal.} one {Versuchen Sie es in # Sekunde noch einmal.} other {Versuchen Sie es in # Sekunden noch einmal.}}',
+    unavailable:
+      'Nicht gespeichert: Der Server steht gerade nicht zur Verfügung. Nichts wurde geändert, und Ihre Eingaben sind noch hier. {seconds, plural, =0 {Versuchen Sie es gleich noch einmal.} one {Versuchen Sie es in # Sekunde noch einmal.} other {Versuchen Sie es in # Sekunden noch einmal.}}',
+    unavailableUnknown:
+      'Der Server steht gerade nicht zur Verfügung: Ob gespeichert wurde, ist noch ungewiss. Ihre Eingaben sind noch hier; erneut zu speichern ist unbedenklich.',
+    internal:
+      'Nicht gespeichert: Auf dem Server ist etwas schiefgegangen. Nichts wurde geändert, und Ihre Eingaben sind noch hier.',
+    internalUnknown:
+      'Auf dem Server ist etwas schiefgegangen: Ob gespeichert wurde, ist noch ungewiss. Ihre Eingaben sind noch hier; erneut zu speichern ist unbedenklich.',
+    keyReused:
+      'Dieser Speichervorgang wurde für einen früheren gehalten und nicht ausgeführt. Ihre Eingaben sind noch hier; speichern Sie erneut.',
+    noVersion:
+      'Der Server konnte nicht erkennen, von welcher Version das ausgeht, darum wurde nichts gespeichert. Ihre Eingaben sind noch hier.',
+    unreadableRequest:
+      'Der Server konnte nicht lesen, was diese Seite gesendet hat, darum wurde nichts gespeichert. Ihre Eingaben sind noch hier; kopieren Sie sie und laden Sie die Seite neu.',
+    notOffered:
+      'Der Server bietet das nicht mehr an, darum wurde nichts gespeichert. Ihre Eingaben sind noch hier; kopieren Sie sie und laden Sie die Seite neu.',
+    notAcceptable:
+      'Der Server hat keine Antwort, die diese Seite lesen kann, darum wurde nichts gespeichert. Ihre Eingaben sind noch hier; kopieren Sie sie und laden Sie die Seite neu.',
+    mediaType:
+      'Der Server nimmt nicht an, was diese Seite sendet, darum wurde nichts gespeichert. Ihre Eingaben sind noch hier; kopieren Sie sie und laden Sie die Seite neu.',
     other: 'Das wurde nicht gespeichert. Ihre Eingaben sind noch hier.',
+    explain: 'Was bedeutet das?',
+    newTab: '(in einem neuen Tab)',
+    supportId: 'Kennung für den Support: {id}',
   },
 } as const satisfies Translation<typeof english>

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { copyText } from '@/components/conflict/behaviour/take-along'
+import { FailureDetails } from '@/components/conflict/failure-details'
 import { describeFailure } from '@/components/conflict/failure-words'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
@@ -47,7 +48,7 @@ export function FailureBanner({ failure, version, onRetry, onKeepEditing }: Fail
         </>
       }
     >
-      {failure.requestId && t('form.save.supportId', { id: failure.requestId })}
+      <FailureDetails failure={failure} />
       <span role="status">{copied}</span>
     </Banner>
   )

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import { FailureDetails } from '@/components/conflict/failure-details'
 import { describeFailure } from '@/components/conflict/failure-words'
 import { describeReason } from '@/components/outbox/outbox-words'
 import { Button } from '@/components/ui/button'
@@ -23,7 +24,12 @@ export function useMergeMessage(editor: AccountEditor): ReactNode {
   )
   if (failure?.code === 'transaction-conflict' && conflict?.kind === 'merge')
     return <Message action={tryAgain}>{describeFailure(failure, t)}</Message>
-  if (failure) return describeFailure(failure, t)
+  if (failure)
+    return (
+      <>
+        {describeFailure(failure, t)} <FailureDetails failure={failure} />
+      </>
+    )
   const isSave = conflict?.kind === 'merge' || (conflict?.kind === 'deleted' && waiting?.purpose === 'restore')
   // What was decided since then is saved by the button below.
   if (isSave && entry !== null && isUnchanged && !editor.isSaving) {
