@@ -2,6 +2,8 @@
 import type { RecordedAnswer } from '@/lib/server/openapi/examples/recorded'
 
 const uuid = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g
+const remaining = /"remainingMs":(\d+)/g
+const toWholeSeconds = (_: string, ms: string) => `"remainingMs":${Math.ceil(Number(ms) / 1_000) * 1_000}`
 const time = /\b\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g
 /** Ids of the demo are the same in every one. */
 const isOfDemo = (id: string) => id.startsWith('019a3c00-')
@@ -11,6 +13,7 @@ export function toComparable(answer: RecordedAnswer): unknown {
   const ids: string[] = []
   const text = JSON.stringify(sorted(answer))
     .replaceAll(time, '<time>')
+    .replaceAll(remaining, toWholeSeconds)
     .replaceAll(/id: \d+\\n/g, 'id: <number>\\n')
     .replaceAll(uuid, (id) => {
       if (isOfDemo(id)) return id
@@ -30,6 +33,7 @@ export function toStable(answer: RecordedAnswer, startOfDemo: Date): unknown {
       if (Date.parse(found) < startOfDemo.getTime()) return found
       return new Date(startOfDemo.getTime() + order(times, found) * 1_000).toISOString()
     })
+    .replaceAll(remaining, toWholeSeconds)
     .replaceAll(/id: \d+\\n/g, 'id: 1\\n')
     .replaceAll(uuid, (id) =>
       isOfDemo(id) ? id : `5f0e7c52-0000-7000-8000-${(order(ids, id) + 1).toString().padStart(12, '0')}`,

@@ -19,6 +19,21 @@ export const schemaNotes: Readonly<Record<string, string | undefined>> = {
   Revision: 'One version of an account. `merge` tells how a conflict was settled; `forced`, that it was an overwrite.',
   RevisionWithAccount: 'One version with the whole account as it was, and both values of each decision.',
   AccountEvent: 'The data of `account.changed`, `account.deleted` and `account.restored`.',
+  LedgerEvent: 'The data of `ledger.changed`: the balance of this account moved, and stands at this sequence.',
+  LeaseEvent: 'The data of `lease.changed`: who has it now; `lease` is `null` once it is free.',
+  Balance: 'How much an account has, in cents, and how often that moved (`sequence`, its entity tag).',
+  Transfer:
+    'Money that moved, in cents. `null` is the outside. `balances` is what the accounts had right after it, by their ids.',
+  TransferItem: 'A transfer in a list, with what its accounts are called.',
+  TransferInput: 'At most one of `fromId` and `toId` is `null`: money from or to outside.',
+  HeldLease:
+    'A lease with its `fence`, which grows with each new one: send it as `Lease-Fence` with what is written under it. `remainingMs` spares the reader the server’s clock.',
+  LeaseReading: 'The policy of the workspace, the newest fence, and the lease while one is held.',
+  LeaseInput: 'For how long, and whether to take it over from somebody else (admins).',
+  Workspace: 'The settings of a workspace, with a version of their own.',
+  WorkspaceInput: 'Settings over a version of them.',
+  Matches:
+    'Who has this address (`duplicate`), and who is like it (`similar`): the first is refused, the others are not.',
   Presence: 'Everybody who has an account open. It replaces what was known before.',
   PresenceInput: 'Which field has unsaved changes, and which of the caller’s tabs says so.',
   Person: 'Somebody who did something.',

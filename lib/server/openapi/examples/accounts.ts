@@ -109,6 +109,13 @@ export const accountExamples: readonly Example[] = [
     body: { version: 3, changes: { creditLimit: 2_000_000, phone: '+44 20 7946 0199' } },
   },
   {
+    name: 'find-matches',
+    summary: 'Somebody has the address already, in other capitals',
+    as: 'bo',
+    method: 'GET',
+    path: '/accounts/matches?email=Accounts@Northwind.example',
+  },
+  {
     name: 'delete-account',
     summary: 'Over version 1',
     as: 'bo',

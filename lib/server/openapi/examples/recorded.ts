@@ -4,13 +4,17 @@ import { accountExamples } from './accounts'
 import recording from './answers.json'
 import type { Example } from './exchange'
 import { historyExamples } from './history'
+import { leaseExamples } from './leases'
 import { liveExamples } from './live'
+import { moneyExamples } from './money'
 import { problemExamples } from './problems'
 
 /** Every example, in the order in which they are sent. */
 export const allExamples: readonly Example[] = [
   ...accountExamples,
   ...historyExamples,
+  ...moneyExamples,
+  ...leaseExamples,
   ...liveExamples,
   ...problemExamples,
 ]
