@@ -14,7 +14,7 @@ export class UnreadableAnswerError extends Error {
   readonly status: number | null
   /** What support can look the request up by, where the server gave one. */
   readonly requestId: string | null
-  /** A refusal that a newer server may know: nothing was changed, as by any 4xx, but nobody here can say why. */
+  /** A refusal that a newer server may know: nothing was changed, but nobody here can say why. */
   readonly isRefusal: boolean
   constructor(response: Response | null, { cause, refusal }: { cause?: unknown; refusal?: StrangeRefusal } = {}) {
     super(response ? `unreadable answer with status ${response.status}` : 'no answer', { cause })
@@ -27,8 +27,9 @@ export class UnreadableAnswerError extends Error {
 /** A problem that this client does not know, or of which it lacks something. */
 const strangeRefusalSchema = z.object({
   code: z.string(),
-  status: z.int().min(400).max(499),
+  status: z.int().min(400),
   requestId: z.string().optional(),
+  outcome: z.string().optional(),
 })
 type StrangeRefusal = z.infer<typeof strangeRefusalSchema>
 
@@ -79,7 +80,8 @@ function withDefaults(response: Response, body: unknown): unknown {
 /** A page of a proxy, or half an answer, is none: it says nothing of what became of the request. */
 function findStrangeRefusal({ status }: Response, body: unknown): StrangeRefusal | undefined {
   const refusal = strangeRefusalSchema.safeParse(body).data
-  return refusal?.status === status ? refusal : undefined
+  if (refusal?.status !== status) return undefined
+  return status < 500 || refusal.outcome === 'not-applied' ? refusal : undefined
 }
 
 async function send({ method = 'GET', path, body, headers, signal }: ApiRequest<z.ZodType>): Promise<Response> {
