@@ -1,11 +1,13 @@
 // A merge session as rows: one per field, in the order of the form, each with the places where something can be decided.
 import type { AccountRecord } from '@/lib/accounts/account'
 import { type FieldName, fieldNames } from '@/lib/accounts/fields'
+import type { Violation } from '@/lib/accounts/rules'
 import { type Json, type Part, parsePointer, type TextMerge } from '@/lib/merge'
 import { type ContactGroup, toContactGroups } from './merge-rows-contacts'
 import { type TagChange, toTagChanges } from './merge-rows-tags'
 import { type MergePoint, mergeOf, type PointState, toPartPoints } from './merge-session-points'
 import { toResult, toResultFaults, toTexts } from './merge-session-result'
+import { toViolations } from './merge-session-rules'
 import type { MergeSession } from './merge-session-schema'
 import type { Actor, Fault } from './problem'
 
@@ -33,6 +35,8 @@ interface RowFrame<Field extends FieldName> {
   /** Decisions left. */
   readonly left: number
   readonly faults: readonly Fault[]
+  /** The rules that the result breaks here. */
+  readonly violations: readonly Violation[]
 }
 
 export type ValueField = Exclude<FieldName, 'tags' | 'contacts' | 'notes'>
@@ -94,11 +98,12 @@ function toFrame<Field extends FieldName>(
   points: readonly MergePoint[],
 ): RowFrame<Field> {
   const faults = toResultFaults(session).filter(({ pointer }) => parsePointer(pointer)?.[0] === field)
+  const violations = toViolations(session).filter(({ pointer }) => pointer === `/${field}`)
   const isAsked = points.some(({ isConflict }) => isConflict)
   return {
     field,
     pointer: `/${field}`,
-    state: faults.length > 0 ? 'invalid' : sumUp(points.map(({ state }) => state)),
+    state: faults.length + violations.length > 0 ? 'invalid' : sumUp(points.map(({ state }) => state)),
     section: isAsked ? 'decide' : points.length > 0 ? 'combined' : 'unchanged',
     actors: session.actors[field] ?? nobody,
     base: session.base[field],
@@ -108,6 +113,7 @@ function toFrame<Field extends FieldName>(
     points,
     left: points.reduce((sum, { state, weight }) => sum + (isLeft(state) ? weight : 0), 0),
     faults,
+    violations,
   }
 }
 
