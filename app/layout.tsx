@@ -13,7 +13,7 @@ import { IdentityProvider } from '@/lib/client/identity'
 import { QueryProvider } from '@/lib/client/query-provider'
 import { getDemoPeople } from '@/lib/server/auth/page-viewer'
 import { getLocale, getWords } from '@/lib/server/words'
-import { loadMessages } from '@/messages/load-messages'
+import { loadMessages, toClientMessages } from '@/messages/load-messages'
 import { toDirection } from '@/messages/locales'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +34,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} dir={toDirection(locale)} data-theme={theme === 'system' ? undefined : theme}>
       <body className="font-sans antialiased">
-        <WordsProvider locale={locale} messages={await loadMessages(locale)}>
+        <WordsProvider locale={locale} messages={toClientMessages(await loadMessages(locale))}>
           <IdentityProvider people={await getDemoPeople()}>
             <QueryProvider>
               <ToastProvider>

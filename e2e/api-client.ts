@@ -2,10 +2,19 @@ import { randomUUID } from 'node:crypto'
 import { type APIRequestContext, type APIResponse, expect } from '@playwright/test'
 import { z } from 'zod'
 import { type Account, type AccountRecord, accountSchema } from '@/lib/accounts/account'
+import { accountPageSchema } from '@/lib/accounts/revision'
+import { balanceSchema, type TransferInput } from '@/lib/accounts/transfer'
 import { revisionSummarySchema } from '@/lib/conflict/problem'
+
+type TransferWish = Pick<TransferInput, 'fromId' | 'toId' | 'amount'>
 
 const pageSchema = z.object({ items: z.array(revisionSummarySchema), nextCursor: z.string().nullable() })
 const mergePatch = { 'Content-Type': 'application/merge-patch+json' }
+
+interface Sent {
+  readonly body?: Readonly<Record<string, unknown>>
+  readonly headers?: Readonly<Record<string, string>>
+}
 
 /** The API as one person uses it: what a story prepares, what somebody else does meanwhile, and what was stored. */
 export class ApiClient {
@@ -19,6 +28,17 @@ export class ApiClient {
     const answer = await this.#request.post('/api/accounts', { data: { ...toFreshRecord(), ...changes } })
     expect(answer.status(), await answer.text()).toBe(201)
     return accountSchema.parse(await answer.json())
+  }
+
+  /** One POST as it is, whatever it is answered. */
+  post(data: Readonly<Record<string, unknown>>): Promise<APIResponse> {
+    return this.#request.post('/api/accounts', { data })
+  }
+
+  /** How many accounts a search finds, deleted ones not counted. */
+  async count(text: string): Promise<number> {
+    const answer = await this.#request.get(`/api/accounts?q=${encodeURIComponent(text)}&limit=100`)
+    return accountPageSchema.parse(await answer.json()).items.length
   }
 
   async read(id: string): Promise<Account> {
@@ -40,10 +60,41 @@ export class ApiClient {
     return this.#request.patch(`/api/accounts/${id}`, { headers: mergePatch, data })
   }
 
+  /** Any call below `/api`, whatever it is answered. */
+  call(method: string, path: string, sent: Sent = {}): Promise<APIResponse> {
+    const { body: data, headers } = sent
+    return this.#request.fetch(`/api${path}`, {
+      method,
+      ...(data !== undefined && { data }),
+      ...(headers && { headers }),
+    })
+  }
+
   async remove(id: string): Promise<void> {
     const { version } = await this.read(id)
     const answer = await this.#request.delete(`/api/accounts/${id}?version=${version}`)
     expect(answer.status(), await answer.text()).toBe(204)
+  }
+
+  /** Moves money; null is the world outside. A busy server is asked again, as every client does. */
+  async transfer(wish: TransferWish): Promise<void> {
+    const answer = await this.tryTransfer(wish)
+    expect(answer.status(), await answer.text()).toBe(201)
+  }
+
+  /** A transfer under one key, whatever it is answered once the server is not busy. */
+  async tryTransfer(data: TransferWish, key: string = randomUUID()): Promise<APIResponse> {
+    for (;;) {
+      const answer = await this.#request.post('/api/transfers', { headers: { 'Idempotency-Key': key }, data })
+      if (!(await answer.text()).match(/"code":"(transaction-conflict|request-in-flight)"/)) return answer
+    }
+  }
+
+  /** In cents. */
+  async readBalance(id: string): Promise<number> {
+    const answer = await this.#request.get(`/api/accounts/${id}/balance`)
+    expect(answer.status(), await answer.text()).toBe(200)
+    return balanceSchema.parse(await answer.json()).balance
   }
 
   /** Every version of an account, newest first. */

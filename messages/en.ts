@@ -1,11 +1,35 @@
 // Every message of the app, by namespace, as ICU MessageFormat. The English catalogue is the type of the others.
 import { accounts } from './en/accounts'
 import { conflict } from './en/conflict'
+import { deletion } from './en/deletion'
 import { drafts } from './en/drafts'
+import { duplicates } from './en/duplicates'
 import { fields } from './en/fields'
 import { history } from './en/history'
+import { leases } from './en/leases'
+import { outbox } from './en/outbox'
+import { problems } from './en/problems'
+import { quick } from './en/quick'
+import { reference } from './en/reference'
 import { shell } from './en/shell'
+import { transfers } from './en/transfers'
 import { ui } from './en/ui'
 
-export const en = { accounts, conflict, drafts, fields, history, shell, ui } as const
+export const en = {
+  accounts,
+  conflict,
+  deletion,
+  drafts,
+  duplicates,
+  fields,
+  history,
+  leases,
+  outbox,
+  problems,
+  quick,
+  reference,
+  shell,
+  transfers,
+  ui,
+} as const
 export type Messages = typeof en

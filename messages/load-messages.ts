@@ -14,5 +14,10 @@ export async function loadMessages(locale: AnyLocale): Promise<Messages> {
   }
 }
 
+/** What browsers get: the pages of problems are rendered on the server alone. */
+export function toClientMessages({ problems: _, ...messages }: Messages) {
+  return messages
+}
+
 /** The words differ, but the keys and arguments are those of English: `catalogue.test.ts` holds that. */
 const toTyped = (messages: typeof de) => messages as unknown as Messages

@@ -69,6 +69,30 @@ describe('the demo', () => {
     expect([...people].sort()).toEqual([demoPeople.ana.id, demoPeople.bo.id])
   })
 
+  it('has money in at least eight active accounts and in no others, and books that balance', async () => {
+    const accounts = await allAccounts()
+    const entries = await reader().ledgerEntry.findMany()
+    const moving = accounts.filter(({ balanceSequence }) => balanceSequence > 0)
+    expect(moving.length).toBeGreaterThanOrEqual(8)
+    expect(new Set(moving.map(({ status }) => status))).toEqual(new Set(['active']))
+    const sum = (amounts: readonly bigint[]) => amounts.reduce((total, amount) => total + amount, 0n)
+    expect(sum(entries.map(({ amount }) => amount))).toBe(0n)
+    for (const { id, balance, balanceSequence } of accounts) {
+      const own = entries.filter(({ accountId }) => accountId === id)
+      expect(own.map(({ sequence }) => sequence ?? 0).sort((a, b) => a - b)).toEqual(
+        Array.from({ length: balanceSequence }, (_, n) => n + 1),
+      )
+      expect(sum(own.map(({ amount }) => amount))).toBe(balance)
+    }
+  })
+
+  it('lists transfers in the order in which they were made', async () => {
+    const transfers = await reader().transfer.findMany({ orderBy: { id: 'asc' } })
+    const times = transfers.map(({ at }) => at.getTime())
+    expect(times).toEqual([...times].sort((a, b) => a - b))
+    expect(times.every((time) => time < now.getTime())).toBe(true)
+  })
+
   it('names no contact id twice', () => {
     const ids = demoAccounts.flatMap(({ record, changes = [] }) => {
       const contacts = [record, ...changes.map(({ fields }) => fields)].flatMap((fields) => fields.contacts ?? [])

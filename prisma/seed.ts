@@ -7,6 +7,7 @@ import { toAccountKeys } from '@/lib/server/db/account-keys'
 import type { Database } from '@/lib/server/db/client'
 import { classifyDbError } from '@/lib/server/db/errors'
 import type { DemoAccount, DemoPerson } from './demo/demo-account'
+import { type DemoTransfer, demoTransfers } from './demo/demo-transfers'
 import { demoAccounts } from './demo-accounts'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -27,7 +28,8 @@ export const toDemoAccountId = (index: number): string => toId(3, index + 1)
 const hashKey = (key: string) => createHash('sha256').update(key).digest('hex')
 
 /**
- * Fills an empty database with the demo: one workspace, three people with API keys, 40 accounts with their history.
+ * Fills an empty database with the demo: one workspace, three people with API keys, 40 accounts with their history and
+ * their money.
  * All or nothing; false when something is there already. Times are counted back from the start of today (UTC).
  */
 export async function seedDemo({ writer }: Database, now: Date = new Date()): Promise<boolean> {
@@ -47,6 +49,7 @@ export async function seedDemo({ writer }: Database, now: Date = new Date()): Pr
       }),
       writer.account.createMany({ data: rows.map(({ account }) => account) }),
       ...rows.flatMap(({ changes }) => changes.map((change) => writer.account.update(change))),
+      ...demoTransfers.flatMap((transfer, index) => toMovement(writer, transfer, { index, today })),
     ])
   } catch (error) {
     // Another instance on the same PostgreSQL server was faster.
@@ -86,6 +89,45 @@ function toRows({ by, daysAgo, record, changes = [] }: DemoAccount, index: numbe
     }
   })
   return { account, changes: updates }
+}
+
+/** The balances that a transfer moves, and the transfer; the trigger writes the ledger from both. */
+function toMovement(
+  writer: Database['writer'],
+  { by, daysAgo, from, to, amount, memo }: DemoTransfer,
+  { index, today }: { readonly index: number; readonly today: number },
+) {
+  const [sender, receiver] = [from && findAccountId(from), to && findAccountId(to)]
+  const at = toTime(today, daysAgo, index)
+  const step = (id: string, change: number) =>
+    writer.account.update({
+      where: { id },
+      data: { balance: { increment: change }, balanceSequence: { increment: 1 }, balanceAt: at },
+      select: { id: true },
+    })
+  return [
+    ...(sender === null ? [] : [step(sender, -amount)]),
+    ...(receiver === null ? [] : [step(receiver, amount)]),
+    writer.transfer.create({
+      data: {
+        id: toId(5, index + 1),
+        workspaceId: demoWorkspaceId,
+        fromId: sender,
+        toId: receiver,
+        amount,
+        memo,
+        at,
+        byId: demoPeople[by].id,
+      },
+      select: { id: true },
+    }),
+  ]
+}
+
+function findAccountId(name: string): string {
+  const index = demoAccounts.findIndex(({ record }) => record.name === name)
+  if (index < 0) throw new Error(`the demo has no account ${name}`)
+  return toDemoAccountId(index)
 }
 
 const toColumns = (record: AccountRecord, by: DemoPerson, updatedAt: Date) => ({

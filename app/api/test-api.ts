@@ -6,6 +6,8 @@ import type { Role } from '@/lib/server/auth/actor'
 import { getDb } from '@/lib/server/db/client'
 import { addPerson, addWorkspace } from '@/lib/server/db/test-rows'
 import * as fallback from './[[...path]]/route'
+import * as balance from './accounts/[id]/balance/route'
+import * as lease from './accounts/[id]/lease/route'
 import * as merge from './accounts/[id]/merge/route'
 import * as presence from './accounts/[id]/presence/route'
 import * as restore from './accounts/[id]/restore/route'
@@ -13,11 +15,16 @@ import * as revision from './accounts/[id]/revisions/[version]/route'
 import * as revisions from './accounts/[id]/revisions/route'
 import * as account from './accounts/[id]/route'
 import * as undo from './accounts/[id]/undo/route'
+import * as matches from './accounts/matches/route'
 import * as accounts from './accounts/route'
 import * as events from './events/route'
 import * as health from './health/route'
 import * as openapi from './openapi.json/route'
 import * as ready from './ready/route'
+import { findFaults } from './test-openapi'
+import * as transfer from './transfers/[id]/route'
+import * as transfers from './transfers/route'
+import * as workspace from './workspace/route'
 
 /** Paths as the framework matches them, the most exact first. */
 const routes = [
@@ -26,11 +33,17 @@ const routes = [
   [/^\/openapi\.json$/, openapi],
   [/^\/events$/, events],
   [/^\/accounts$/, accounts],
+  [/^\/transfers$/, transfers],
+  [/^\/transfers\/(?<id>[^/]+)$/, transfer],
+  [/^\/accounts\/matches$/, matches],
   [/^\/accounts\/(?<id>[^/]+)$/, account],
+  [/^\/accounts\/(?<id>[^/]+)\/balance$/, balance],
   [/^\/accounts\/(?<id>[^/]+)\/restore$/, restore],
   [/^\/accounts\/(?<id>[^/]+)\/undo$/, undo],
   [/^\/accounts\/(?<id>[^/]+)\/merge$/, merge],
   [/^\/accounts\/(?<id>[^/]+)\/presence$/, presence],
+  [/^\/accounts\/(?<id>[^/]+)\/lease$/, lease],
+  [/^\/workspace$/, workspace],
   [/^\/accounts\/(?<id>[^/]+)\/revisions$/, revisions],
   [/^\/accounts\/(?<id>[^/]+)\/revisions\/(?<version>[^/]+)$/, revision],
 ] as const
@@ -58,11 +71,14 @@ export interface Caller {
   call(method: Method, path: string, sent?: Sent): Promise<Got>
 }
 
-/** Calls the handler of a path below /api, with a key or without one. */
+/** Calls the handler of a path below /api, with a key or without one. Every answer must be as the API documents it. */
 export async function call(method: Method, path: string, sent: Sent = {}, key?: string): Promise<Got> {
   const response = await respond(method, path, sent, key)
   const text = await response.text()
-  return { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+  const got: Got = { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+  const faults = findFaults(method, path.split('?')[0] ?? '', got)
+  if (faults.length > 0) throw new Error(`${method} ${path}: not as documented: ${faults.slice(0, 5).join('; ')}`)
+  return got
 }
 
 /** The same, without reading the answer. */

@@ -13,7 +13,7 @@ export default async function ProblemsPage() {
   return (
     <div className="mx-auto max-w-3xl">
       <PageHeader title={t('answers')} description={t('answersText')} />
-      <ProblemIndex />
+      <ProblemIndex t={await getWords('problems')} />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { describeRecord } from '@/components/conflict/behaviour/describe-record'
 import { useWords } from '@/components/conflict/words'
 import { useReapply } from '@/components/history/reapply/use-reapply'
 import { useReapplyReceipt } from '@/components/history/reapply/use-reapply-receipt'
+import { WaitingBanner } from '@/components/outbox/waiting-banner'
 import type { Account } from '@/lib/accounts/account'
 import { toChanged, toValue } from '@/lib/client/editor-state'
 import { useIdentity } from '@/lib/client/identity'
@@ -13,7 +14,7 @@ import { useAccountEditor } from '@/lib/client/use-account-editor'
 import { AccountForm } from './account-form'
 import { canEdit } from './can-edit'
 import { DraftBanner } from './drafts/draft-banner'
-import { DuplicateNotice } from './duplicate-notice'
+import { useEditDuplicates } from './duplicates/use-edit-duplicates'
 import { EditorDialogs } from './editor/editor-dialogs'
 import { FailureBanner } from './editor/failure-banner'
 import { SaveBar } from './editor/save-bar'
@@ -21,6 +22,7 @@ import { useDiscard } from './editor/use-discard'
 import { useMergeSurfaces } from './editor/use-merge-surfaces'
 import { useReceipts } from './editor/use-receipts'
 import { focusField } from './field-pointer'
+import { useAccountLease } from './lease/use-account-lease'
 import { NewsFoot } from './live/news-foot'
 import { useLiveNews } from './live/use-live-news'
 import { UnsavedGuard } from './unsaved-guard'
@@ -36,6 +38,8 @@ export function AccountEditor({ account }: { account: Account }) {
   const discard = useDiscard(editor)
   const saveButton = useRef<HTMLButtonElement>(null)
   const live = useLiveNews(editor, saveButton)
+  const lease = useAccountLease(editor, () => void save())
+  const duplicates = useEditDuplicates(editor, discard)
   useReapply({ editor, saveButton, onSave: receipts.expect })
   const { conflict, failure } = state
   const value = toValue(state)
@@ -46,6 +50,10 @@ export function AccountEditor({ account }: { account: Account }) {
 
   async function save() {
     const [first] = await saveForm()
+    if (first) focusField(first.pointer)
+  }
+  const review = () => {
+    const [first] = editor.review()
     if (first) focusField(first.pointer)
   }
   const submit = (event: FormEvent) => {
@@ -62,36 +70,52 @@ export function AccountEditor({ account }: { account: Account }) {
         onBlur={live.onBlur}
         className="grid gap-6 [&_fieldset_:is(input,textarea,button)]:scroll-mb-(--foot-room,0px)"
       >
+        {lease.top}
+        <WaitingBanner editor={editor} onReview={review} />
         {editor.drafts.offer && <DraftBanner offer={editor.drafts.offer} />}
         {paused && surfaces && <surfaces.PausedBanner session={paused} onResume={() => dispatch({ type: 'resume' })} />}
-        {failure && !hasDialog && (
+        {failure && !hasDialog && !(failure.code === 'locked' && lease.explainsRefusal) && (
           <FailureBanner
             failure={failure}
             version={describeRecord(value, [...changed], words)}
             onRetry={() => void save()}
+            onKeepEditing={() => dispatch({ type: 'fail', failure: null })}
           />
         )}
         <AccountForm
           value={value}
           changed={changed}
           faults={state.faults}
-          isReadOnly={!canEdit(person)}
-          duplicate={conflict?.kind === 'duplicate' ? <DuplicateNotice problem={conflict.problem} /> : undefined}
+          isReadOnly={!canEdit(person) || lease.isReadOnly}
+          duplicate={duplicates.notice}
+          similar={duplicates.similar}
           news={live.form}
           onChange={(field, next) => dispatch({ type: 'edit', draft: { [field]: next } })}
         />
-        <NewsFoot text={live.text} banner={live.banner}>
-          {canEdit(person) && (
+        <NewsFoot
+          text={[lease.text, live.text].filter(Boolean).join(' ')}
+          banner={
+            (lease.foot || live.banner) && (
+              <div className="grid gap-2">
+                {lease.foot}
+                {live.banner}
+              </div>
+            )
+          }
+        >
+          {canEdit(person) && !(lease.isReadOnly && changed.size === 0) && (
             <SaveBar
               ref={saveButton}
               count={changed.size}
               isSaving={isSaving}
+              progress={editor.outbox.progress}
               onDiscard={discard}
               isUnkept={editor.drafts.isUnkept}
             />
           )}
         </NewsFoot>
       </form>
+      {duplicates.dialog}
       <EditorDialogs editor={editor} saveButton={saveButton} onDiscard={discard} />
       <UnsavedGuard isDirty={changed.size > 0 && editor.drafts.isUnkept} />
     </>

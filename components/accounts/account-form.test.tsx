@@ -4,11 +4,11 @@ import userEvent from '@testing-library/user-event'
 import { useEffect, useState } from 'react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { AccountRecord } from '@/lib/accounts/account'
+import { blankRecord } from '@/lib/accounts/blank-record'
 import { EnglishWords } from '@/messages/english.fixture'
 import { AccountForm } from './account-form'
 import type { Fault } from './fault'
 import { focusField } from './field-pointer'
-import { blankRecord } from './new/blank-record'
 
 afterEach(cleanup)
 

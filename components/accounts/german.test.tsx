@@ -5,6 +5,8 @@ import type { ReactElement } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { toCountries } from '@/components/conflict/values/countries'
 import type { AccountRecord } from '@/lib/accounts/account'
+import { blankRecord } from '@/lib/accounts/blank-record'
+import { WithQueries } from '@/lib/client/quick/queries.fixture'
 import { de } from '@/messages/de'
 import { en } from '@/messages/en'
 import { GermanWords } from '@/messages/german.fixture'
@@ -12,7 +14,6 @@ import { splitWords, toWordsOf } from '@/messages/literals.fixture'
 import { AccountForm } from './account-form'
 import type { Fault } from './fault'
 import { AccountList } from './list/account-list'
-import { blankRecord } from './new/blank-record'
 import { FaultSummary } from './new/fault-summary'
 
 const list = vi.hoisted(() => ({ current: {} }))
@@ -125,14 +126,18 @@ describe('the list in German', () => {
   const idle = { data: undefined, error: null, isPending: false, isError: false, isSuccess: false, isFetching: false }
   const answer = (part: object) => {
     list.current = { ...idle, isPlaceholderData: false, hasNextPage: false, isFetchingNextPage: false, ...part }
-    return show(<AccountList />)
+    return show(
+      <WithQueries>
+        <AccountList />
+      </WithQueries>,
+    )
   }
   const found = (items: readonly object[]) => ({ isSuccess: true, data: { pages: [{ items, nextCursor: null }] } })
 
   it('has no English word around accounts, and formats money as German does', () => {
     answer({ ...found([{ ...row, tags: ['a', 'b', 'c', 'd'] }]), hasNextPage: true })
     expect(screen.getByText(/^8\.000,50\s€$/)).toBeDefined()
-    expect(screen.getByRole('option', { name: 'Interessent' })).toBeDefined()
+    expect(screen.getAllByRole('option', { name: 'Interessent' })).toHaveLength(2)
     expect(findEnglish()).toEqual([])
   })
 

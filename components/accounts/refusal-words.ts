@@ -16,6 +16,8 @@ export function describeRefusal({ code }: Problem, { t }: AccountWords): string 
       return t('refusals.deleted')
     case 'duplicate':
       return t('refusals.duplicate')
+    case 'locked':
+      return t('refusals.locked')
     case 'transaction-conflict':
     case 'request-in-flight':
       return t('refusals.busy')
@@ -28,7 +30,6 @@ export function describeRefusal({ code }: Problem, { t }: AccountWords): string 
     case 'rule-violation':
     case 'validation-failed':
     case 'payload-too-large':
-    case 'locked':
     case 'invalid-request':
     case 'method-not-allowed':
     case 'not-acceptable':

@@ -62,7 +62,11 @@ export function DeletedDialog(props: DeletedDialogProps) {
         </DialogTitle>
         <DialogDescription>{t('deleted.safe')}</DialogDescription>
       </div>
-      <RecordList record={mine} changed={props.changed ?? []} />
+      <RecordList
+        title={t(isRestorable ? 'deleted.list' : 'deleted.mine')}
+        record={mine}
+        changed={props.changed ?? []}
+      />
       <div role="alert" className="bg-problem-tint px-6 py-3 text-sm text-problem empty:hidden">
         {message}
       </div>
@@ -102,7 +106,13 @@ export function DeletedDialog(props: DeletedDialogProps) {
   )
 }
 
-function RecordList({ record, changed }: { readonly record: AccountRecord; readonly changed: readonly FieldName[] }) {
+interface RecordListProps {
+  readonly title: string
+  readonly record: AccountRecord
+  readonly changed: readonly FieldName[]
+}
+
+function RecordList({ title, record, changed }: RecordListProps) {
   const { t, fields } = useWords()
   const id = useId()
   return (
@@ -113,7 +123,7 @@ function RecordList({ record, changed }: { readonly record: AccountRecord; reado
       className="min-h-0 flex-1 overflow-y-auto bg-canvas px-6 py-4 focus-visible:outline-2 focus-visible:-outline-offset-2 focus-visible:outline-focus"
     >
       <h3 id={id} className="text-sm font-semibold">
-        {t('deleted.list')}
+        {title}
       </h3>
       <dl className="mt-2 divide-y divide-line text-sm leading-6">
         {fieldNames.map((field) => (

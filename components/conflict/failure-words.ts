@@ -3,8 +3,8 @@ import type { Problem } from '@/lib/conflict/problem'
 import type { ConflictWords } from './words'
 
 interface SaveFailure {
-  /** Null where no answer came that the contract knows. */
-  readonly code: Problem['code'] | null
+  /** `unknown` for a refusal that the client cannot name, null where no answer came that the contract knows. */
+  readonly code: Problem['code'] | 'unknown' | null
   readonly isOffline: boolean
   readonly detail: string | null
 }
@@ -23,6 +23,8 @@ export function describeFailure({ code, isOffline, detail }: SaveFailure, t: Con
       return t('failure.forbidden')
     case 'unauthenticated':
       return t('failure.unauthenticated')
+    case 'locked':
+      return t('failure.locked')
     case 'not-found':
       return t('failure.notFound')
     case 'rule-violation':
@@ -30,11 +32,11 @@ export function describeFailure({ code, isOffline, detail }: SaveFailure, t: Con
       return detail === null ? t('failure.valueNotAllowed') : t('failure.notAllowed', { reason: detail })
     case 'payload-too-large':
       return t('failure.tooLarge')
+    case 'unknown':
     case 'internal-error':
     case 'unavailable':
     case 'too-many-requests':
     case 'request-in-flight':
-    case 'locked':
     case 'deleted':
     case 'stale-version':
     case 'invalid-request':

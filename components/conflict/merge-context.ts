@@ -11,6 +11,8 @@ export type MergeRecords = Pick<MergeSession, 'base' | 'mine' | 'theirs' | 'acto
 export interface MergeContextValue {
   readonly records: MergeRecords
   readonly who: Who
+  /** False where an entry meets a saved account: the two have no original in common. */
+  readonly hasOriginal: boolean
   /** Changes the session and says what happened. */
   readonly act: (action: MergeAction) => void
   /** Goes to the next place that is still to decide. */

@@ -19,6 +19,12 @@ export interface MergeDialogProps {
   readonly session: MergeSession
   readonly who: Who
   readonly isSaving?: boolean
+  /** What is said before how much there is to decide. */
+  readonly intro?: ReactNode
+  /** What saving is called, where it is not the account on the screen that is saved. */
+  readonly saveLabel?: string
+  /** How far a save is that takes long; announced politely. */
+  readonly progress?: string | null
   /** Why the last save failed, in words for people; announced. */
   readonly message?: ReactNode
   readonly notice?: MergeNotice | null

@@ -8,6 +8,8 @@ export interface Who {
   readonly names: readonly string[]
   /** The other changes are the person's own, from another tab. */
   readonly isOwnTab: boolean
+  /** The other side is a saved account, called by its name, whoever wrote what in it. */
+  readonly isRecord?: boolean
 }
 
 interface Everyone {
@@ -25,6 +27,7 @@ export function toWho({ actors }: Everyone, myId: string | null): Who {
 
 /** Who changed one field, in the words of its row. */
 export function toRowWho(own: readonly Actor[], everyone: Everyone, who: Who): Who {
+  if (who.isRecord) return who
   const all = toPeople(Object.values(everyone.actors).flat())
   const names = toShortNames(toPeople(own), all)
   return names.length === 0 ? who : { ...who, names }

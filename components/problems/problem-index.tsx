@@ -1,30 +1,32 @@
 import Link from 'next/link'
-import { isProblemCode, problemCodes } from '@/lib/client/problem-codes'
-import { problemGroups } from './problem-texts'
+import { problemCodes } from '@/lib/client/problem-codes'
+import { problemFamilies, problemFamilyNames } from './problem-families'
+import type { ProblemWords } from './words'
 
-/** Every problem with its title and code. */
-export function ProblemIndex() {
+/** Every problem with its title and code, by the family of its status. */
+export function ProblemIndex({ t }: { t: ProblemWords }) {
   return (
-    <div lang="en" dir="ltr" className="grid gap-10">
-      {problemGroups.map(({ title, texts }) => (
-        <section key={title}>
-          <h2 className="mb-3 text-base font-semibold tracking-tight">{title}</h2>
+    <div className="grid gap-10">
+      {problemFamilyNames.map((family) => (
+        <section key={family}>
+          <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+            <h2 className="text-base font-semibold tracking-tight">{t(`families.${family}`)}</h2>
+            <p className="text-sm text-muted">{t('statuses', { statuses: problemFamilies[family].statuses })}</p>
+          </div>
           <ul className="divide-y divide-line border-y border-line">
-            {Object.keys(texts)
-              .filter(isProblemCode)
-              .map((code) => (
-                <li key={code}>
-                  <Link
-                    href={`/problems/${code}`}
-                    className="flex min-h-12 flex-wrap items-center justify-between gap-x-6 rounded-md py-2 hover:underline hover:underline-offset-3 focus-visible:outline-2 focus-visible:outline-focus sm:px-2"
-                  >
-                    <span className="font-medium">{problemCodes[code].title}</span>
-                    <span className="font-mono text-sm text-muted">
-                      {problemCodes[code].status} {code}
-                    </span>
-                  </Link>
-                </li>
-              ))}
+            {problemFamilies[family].codes.map((code) => (
+              <li key={code}>
+                <Link
+                  href={`/problems/${code}`}
+                  className="flex min-h-12 flex-wrap items-center justify-between gap-x-6 rounded-md py-2 hover:underline hover:underline-offset-3 focus-visible:outline-2 focus-visible:outline-focus sm:px-2"
+                >
+                  <span className="font-medium">{t(`codes.${code}.title`)}</span>
+                  <span lang="en" dir="ltr" className="font-mono text-sm text-muted">
+                    {problemCodes[code].status} {code}
+                  </span>
+                </Link>
+              </li>
+            ))}
           </ul>
         </section>
       ))}

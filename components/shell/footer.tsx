@@ -16,9 +16,9 @@ export function Footer() {
             <Link href="/problems" className={linkClass}>
               {t('answers')}
             </Link>
-            <a href="/api/openapi.json" className={linkClass}>
+            <Link href="/api-reference" prefetch={false} className={linkClass}>
               {t('api')}
-            </a>
+            </Link>
           </nav>
           <LanguageSwitch />
         </div>

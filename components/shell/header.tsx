@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
+import { OutboxPill } from '@/components/outbox/outbox-pill'
 import { NavLink } from './nav-link'
 import { PersonSwitch } from './person-switch'
 import type { Theme } from './theme'
@@ -13,7 +14,7 @@ export function Header({ theme }: { theme: Theme }) {
   const t = useTranslations('shell')
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-canvas/90 backdrop-blur-sm">
-      <div className="mx-auto flex h-14 max-w-6xl items-center gap-2 px-4 sm:gap-4 sm:px-6">
+      <div className="mx-auto flex min-h-14 max-w-6xl flex-wrap items-center sm:flex-nowrap gap-x-2 px-4 sm:gap-x-4 sm:px-6">
         <Link
           href="/accounts"
           aria-label={t('start')}
@@ -23,8 +24,10 @@ export function Header({ theme }: { theme: Theme }) {
         </Link>
         <nav aria-label={t('main')} className="ms-1 sm:ms-4">
           <NavLink href="/accounts">{t('accounts')}</NavLink>
+          <NavLink href="/transfers">{t('transfers')}</NavLink>
         </nav>
-        <div className="ms-auto flex items-center gap-1 sm:gap-2">
+        <OutboxPill />
+        <div className="ms-auto flex items-center gap-1 max-sm:min-h-14 sm:gap-2">
           <ThemeSwitch theme={theme} />
           <PersonSwitch />
         </div>

@@ -1,12 +1,13 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { IntlProvider, type Messages } from 'use-intl'
+import { IntlProvider } from 'use-intl'
+import type { toClientMessages } from '@/messages/load-messages'
 import type { AnyLocale } from '@/messages/locales'
 
 interface WordsProviderProps {
   readonly locale: AnyLocale
-  readonly messages: Messages
+  readonly messages: ReturnType<typeof toClientMessages>
   readonly children: ReactNode
 }
 

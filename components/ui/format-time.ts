@@ -23,6 +23,12 @@ export function formatRelativeTime(at: string, now: number, { locale, justNow }:
   return new Intl.DateTimeFormat(toIntlLocale(locale), { dateStyle: 'medium' }).format(Date.parse(at))
 }
 
+/** The time of day: "10:02". `at` as a time or in milliseconds since 1970. */
+export const formatTime = (at: string | number, locale: string): string =>
+  new Intl.DateTimeFormat(toIntlLocale(locale), { hour: '2-digit', minute: '2-digit' }).format(
+    typeof at === 'string' ? Date.parse(at) : at,
+  )
+
 /** Date and time in full. */
 export const formatDateTime = (at: string, locale: string): string =>
   new Intl.DateTimeFormat(toIntlLocale(locale), { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(at))
@@ -34,4 +40,12 @@ export function formatDayAndTime(at: number, locale: string, now: number = Date.
   const format = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(toIntlLocale(locale), options).format(at)
   return `${format(day)} ${format({ hour: '2-digit', minute: '2-digit' })}`
+}
+
+/** A day as "3 May", with its year where that is another one. */
+export function formatDay(at: string, locale: string, now: number = Date.now()): string {
+  const isThisYear = new Date(at).getFullYear() === new Date(now).getFullYear()
+  const year = isThisYear ? undefined : ('numeric' as const)
+  const day = new Intl.DateTimeFormat(toIntlLocale(locale), { day: 'numeric', month: 'long', year })
+  return day.format(Date.parse(at))
 }

@@ -101,6 +101,8 @@ test('42 · four refusals in a row stop the loop and offer another try; no storm
   await expect(ana.checked('Phone')).toHaveAccessibleName(`Your change: ${anas}`)
 
   await ana.page.unroute(`**/api/accounts/${account.id}`)
+  await alert.getByRole('button', { name: 'Reserve it while I finish' }).click()
+  await expect(alert).toContainText(/Reserved for you until \d\d:\d\d\. Others are told\./)
   await alert.getByRole('button', { name: 'Try again' }).click()
   await expect(ana.dialog).toBeHidden()
   expect(statuses).toHaveLength(5)
@@ -117,7 +119,7 @@ test('43 · deleted while the dialog is open: it turns into the way to restore i
   await api('bo').remove(account.id)
   await ana.saveMergedButton.click()
   await expect(ana.dialog).toHaveAccessibleName(/^Bo deleted this account/)
-  const restored = ana.dialog.getByRole('region', { name: 'What would be restored' })
+  const restored = ana.dialog.getByRole('region', { name: 'What will be restored' })
   for (const value of [anas, 'Northwind Holding', '€6,000']) await expect(restored).toContainText(value)
   await button(ana, 'Restore it with my changes').click()
   await expect(ana.dialog).toBeHidden()

@@ -12,7 +12,7 @@ test.describe('an email that is already used', () => {
     await expect(ana.field('Email')).toHaveAccessibleDescription(/already used/)
     await expect(ana.field('Name')).toHaveValue('Northwind again')
     await expect(ana.dialog).toHaveCount(0)
-    const link = ana.page.getByRole('link', { name: new RegExp(other.name) })
+    const link = ana.page.getByRole('link', { name: `Open ${other.name}` })
     await expect(link).toHaveAttribute('href', `/accounts/${other.id}`)
 
     await ana.type('Email', `again-${other.email}`)

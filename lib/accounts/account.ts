@@ -29,7 +29,8 @@ const line = (min: number, max: number) =>
 
 /** A line or null; an empty one becomes null. */
 const orNull = <Line extends z.ZodType<string>>(schema: Line) => schema.nullable().overwrite((text) => text || null)
-const optionalLine = (max: number) => orNull(line(0, max))
+/** One canonical line of at most `max` characters, or null; an empty one becomes null. */
+export const optionalLine = (max: number) => orNull(line(0, max))
 
 const isEmailOrEmpty = (text: string) => text === '' || toEmailKey(text) !== null
 const invalidEmail = { error: 'is not an e-mail address', params: { code: 'invalid-email' } }

@@ -1,61 +1,39 @@
 'use client'
 
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
-import { z } from 'zod'
-import { type Account, type AccountRecord, accountSchema } from '@/lib/accounts/account'
-import type { Resolution } from '@/lib/accounts/revision'
+import type { Account, AccountRecord } from '@/lib/accounts/account'
 import { accountKeys } from './account-queries'
-import { type Answer, callApi } from './api'
+import type { Answer } from './api'
+import {
+  type AccountSave,
+  toCreateRequest,
+  toDeleteRequest,
+  toRestoreRequest,
+  toSaveRequest,
+  toUndoRequest,
+} from './send/account-requests'
+import { sendOnce } from './send/send-once'
 
-/** A save: the fields that changed, the version they were changed from, and how a conflict before it was settled. */
-export interface AccountSave {
-  readonly id: string
-  readonly version: number
-  readonly changes: Partial<AccountRecord>
-  readonly resolution?: Resolution
-}
+export type { AccountSave } from './send/account-requests'
 
 /** Saves an account. Resolves to the stored account or to the refusal; throws `UnreadableAnswerError` alone. */
-export const useSaveAccount = () =>
-  useAccountWrite(({ id, version, changes, resolution }: AccountSave) =>
-    callApi({
-      method: 'PATCH',
-      path: `/accounts/${id}`,
-      body: { version, ...changes, resolution },
-      schema: accountSchema,
-    }),
-  )
+export const useSaveAccount = () => useAccountWrite((save: AccountSave) => sendOnce(toSaveRequest(save)))
 
 /** Brings a deleted account back, with changes in the same revision. */
-export const useRestoreAccount = () =>
-  useAccountWrite(({ id, version, changes }: AccountSave) =>
-    callApi({ method: 'POST', path: `/accounts/${id}/restore`, body: { version, changes }, schema: accountSchema }),
-  )
+export const useRestoreAccount = () => useAccountWrite((save: AccountSave) => sendOnce(toRestoreRequest(save)))
 
 /** Reverts exactly what the newest version changed. */
 export const useUndoSave = () =>
-  useAccountWrite(({ id, version }: { id: string; version: number }) =>
-    callApi({ method: 'POST', path: `/accounts/${id}/undo`, body: { version }, schema: accountSchema }),
-  )
+  useAccountWrite((undo: { id: string; version: number }) => sendOnce(toUndoRequest(undo)))
 
-/** Creates an account; the same `key` sent again is answered with what the first attempt made. */
-export const useCreateAccount = () =>
-  useAccountWrite(({ record, key }: { record: AccountRecord; key: string }) =>
-    callApi({
-      method: 'POST',
-      path: '/accounts',
-      body: record,
-      headers: { 'Idempotency-Key': key },
-      schema: accountSchema,
-    }),
-  )
+/** Creates an account; the same record sent again is answered with what the first attempt made. */
+export const useCreateAccount = () => useAccountWrite((record: AccountRecord) => sendOnce(toCreateRequest(record)))
 
 /** Deletes the version that the person saw. */
 export function useDeleteAccount() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: ({ id, version }: { id: string; version: number }) =>
-      callApi({ method: 'DELETE', path: `/accounts/${id}?version=${version}`, schema: z.null() }),
+    mutationFn: (removal: { id: string; version: number }) => sendOnce(toDeleteRequest(removal)),
     onSuccess: async (answer, { id }) => {
       if (!answer.ok) return
       client.removeQueries({ queryKey: accountKeys.one(id) })
@@ -69,13 +47,13 @@ function useAccountWrite<Input>(write: (input: Input) => Promise<Answer<Account>
   return useMutation({
     mutationFn: write,
     onSuccess: (answer) => {
-      if (answer.ok) adopt(client, answer.data)
+      if (answer.ok) adoptAccount(client, answer.data)
     },
   })
 }
 
 /** The answered account is the newest known one; lists and history are read again when somebody looks. */
-function adopt(client: QueryClient, account: Account) {
+export function adoptAccount(client: QueryClient, account: Account) {
   client.setQueryData(accountKeys.one(account.id), account)
   void client.invalidateQueries({ queryKey: accountKeys.lists })
   void client.invalidateQueries({ queryKey: accountKeys.revisions(account.id) })

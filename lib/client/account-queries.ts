@@ -1,10 +1,9 @@
 // Keys and options of account queries. Without 'use client', since server pages use them to seed the cache.
 import { infiniteQueryOptions, queryOptions, replaceEqualDeep } from '@tanstack/react-query'
-import type { z } from 'zod'
 import { type AccountStatus, accountSchema } from '@/lib/accounts/account'
 import { accountPageSchema, revisionPageSchema, revisionWithAccountSchema } from '@/lib/accounts/revision'
-import { type ApiRequest, callApi } from './api'
-import { RefusedError } from './refused-error'
+import { matchesSchema } from '@/lib/conflict/matches'
+import { read, toQuery } from './read'
 
 export type AccountSort = 'name' | '-name' | 'updatedAt' | '-updatedAt'
 export interface AccountListParams {
@@ -12,6 +11,15 @@ export interface AccountListParams {
   readonly status?: AccountStatus
   readonly tag?: string
   readonly sort?: AccountSort
+}
+
+/** What is typed of an account; `except` is the one that is being edited. */
+export interface MatchQuery {
+  readonly email?: string
+  readonly phone?: string
+  readonly company?: string
+  readonly name?: string
+  readonly except?: string
 }
 
 export const accountKeys = {
@@ -23,6 +31,7 @@ export const accountKeys = {
   revisions: (id: string) => ['accounts', 'revisions', id] as const,
   revision: (id: string, version: number) => ['accounts', 'revision', id, version] as const,
   presence: (id: string) => ['accounts', 'presence', id] as const,
+  matches: (query: MatchQuery) => ['accounts', 'matches', query] as const,
 }
 
 export const accountListOptions = (params: AccountListParams) =>
@@ -58,6 +67,16 @@ export const revisionsOptions = (id: string) =>
     getNextPageParam: (page) => page.nextCursor,
   })
 
+/** Whether what is typed is there already. A query that nobody waits for any more is called off. */
+export const matchesOptions = (query: MatchQuery) =>
+  queryOptions({
+    queryKey: accountKeys.matches(query),
+    queryFn: ({ signal }) =>
+      read({ path: `/accounts/matches?${toQuery({ ...query })}`, schema: matchesSchema, signal }),
+    // It is a courtesy: the save itself finds out what this could not.
+    retry: false,
+  })
+
 /** What a version was never changes. */
 export const revisionOptions = (id: string, version: number) =>
   queryOptions({
@@ -66,16 +85,3 @@ export const revisionOptions = (id: string, version: number) =>
       read({ path: `/accounts/${id}/revisions/${version}`, schema: revisionWithAccountSchema, signal }),
     staleTime: Number.POSITIVE_INFINITY,
   })
-
-/** A read that was refused is an error of its query, with the problem in it. */
-async function read<Schema extends z.ZodType>(request: ApiRequest<Schema>): Promise<z.infer<Schema>> {
-  const answer = await callApi(request)
-  if (!answer.ok) throw new RefusedError(answer.problem)
-  return answer.data
-}
-
-function toQuery(params: Readonly<Record<string, string | undefined>>): URLSearchParams {
-  const query = new URLSearchParams()
-  for (const [name, value] of Object.entries(params)) if (value) query.set(name, value)
-  return query
-}

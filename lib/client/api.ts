@@ -1,5 +1,5 @@
-import type { z } from 'zod'
-import { type Problem, problemSchema } from '@/lib/conflict/problem'
+import { z } from 'zod'
+import { isProblemCode, type Problem, problemSchema } from '@/lib/conflict/problem'
 import { authorization } from './tab-identity'
 
 /** What the server said: what was asked for, or a refusal that the caller must handle. */
@@ -14,12 +14,23 @@ export class UnreadableAnswerError extends Error {
   readonly status: number | null
   /** What support can look the request up by, where the server gave one. */
   readonly requestId: string | null
-  constructor(response: Response | null, cause?: unknown) {
+  /** A refusal that a newer server may know: nothing was changed, as by any 4xx, but nobody here can say why. */
+  readonly isRefusal: boolean
+  constructor(response: Response | null, { cause, refusal }: { cause?: unknown; refusal?: StrangeRefusal } = {}) {
     super(response ? `unreadable answer with status ${response.status}` : 'no answer', { cause })
     this.status = response?.status ?? null
-    this.requestId = response?.headers.get('X-Request-Id') ?? null
+    this.requestId = refusal?.requestId ?? response?.headers.get('X-Request-Id') ?? null
+    this.isRefusal = refusal !== undefined
   }
 }
+
+/** A problem whose code this client does not know. */
+const strangeRefusalSchema = z.object({
+  code: z.string(),
+  status: z.int().min(400).max(499),
+  requestId: z.string().optional(),
+})
+type StrangeRefusal = z.infer<typeof strangeRefusalSchema>
 
 export interface ApiRequest<Schema extends z.ZodType> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -48,7 +59,13 @@ export async function callApi<Schema extends z.ZodType>(request: ApiRequest<Sche
     const problem = problemSchema.safeParse(body)
     if (problem.success) return { ok: false, problem: problem.data }
   }
-  throw new UnreadableAnswerError(response)
+  throw new UnreadableAnswerError(response, { refusal: findStrangeRefusal(response, body) })
+}
+
+/** A page of a proxy, or half an answer, is none: it says nothing of what became of the request. */
+function findStrangeRefusal({ status }: Response, body: unknown): StrangeRefusal | undefined {
+  const refusal = strangeRefusalSchema.safeParse(body).data
+  return refusal?.status === status && !isProblemCode(refusal.code) ? refusal : undefined
 }
 
 async function send({ method = 'GET', path, body, headers, signal }: ApiRequest<z.ZodType>): Promise<Response> {
@@ -63,7 +80,7 @@ async function send({ method = 'GET', path, body, headers, signal }: ApiRequest<
     })
   } catch (cause) {
     if (signal?.aborted) throw cause
-    throw new UnreadableAnswerError(null, cause)
+    throw new UnreadableAnswerError(null, { cause })
   }
 }
 
@@ -72,6 +89,6 @@ async function readBody(response: Response): Promise<unknown> {
     const text = await response.text()
     return text === '' ? null : JSON.parse(text)
   } catch (cause) {
-    throw new UnreadableAnswerError(response, cause)
+    throw new UnreadableAnswerError(response, { cause })
   }
 }

@@ -81,6 +81,23 @@ describe('an editor', () => {
     expect(settled.draft).toEqual({ company: 'Typed meanwhile' })
   })
 
+  it('does not put what was typed meanwhile over the words that others added to the same field', () => {
+    const written = reduceEditor(start, { type: 'edit', draft: { notes: 'Mine.' } })
+    const later = reduceEditor(written, { type: 'edit', draft: { notes: 'Mine. And more.' } })
+    const stored = { ...newer, version: 3, notes: 'Mine. Theirs.' }
+    const outcome = { kind: 'saved', account: stored, merged: null, from: 2 } as const
+    const sent = { ...toRecord(account), notes: 'Mine.' }
+    const settled = reduceEditor(later, {
+      type: 'settled',
+      outcome,
+      purpose: 'save',
+      mine: sent,
+      submitted: written.draft,
+    })
+    expect(settled.base).toMatchObject({ version: 1, notes: 'Mine.' })
+    expect(settled.draft).toEqual({ notes: 'Mine. And more.' })
+  })
+
   const refusals: [string, Parameters<typeof refusedBy>[1]][] = [
     ['deleted', deleted],
     ['duplicate', { ...frame, code: 'duplicate', pointer: '/email', value: 'x' }],

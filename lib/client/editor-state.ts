@@ -43,11 +43,15 @@ export type EditorConflict =
       readonly mine: AccountRecord
       readonly restored: AccountRecord
     }
-  | { readonly kind: 'duplicate'; readonly problem: ProblemOf<'duplicate'> }
+  /** `isRestoring` where it stands against bringing a deleted account back. */
+  | { readonly kind: 'duplicate'; readonly problem: ProblemOf<'duplicate'>; readonly isRestoring: boolean }
 
-/** A save that failed without a surface of its own. `code` is null where no answer of the contract came. */
+/**
+ * A save that failed without a surface of its own. `code` is `unknown` for a refusal that this client cannot name, and
+ * null where no answer of the contract came.
+ */
 export interface Failure {
-  readonly code: Problem['code'] | null
+  readonly code: Problem['code'] | 'unknown' | null
   readonly isOffline: boolean
   readonly detail: string | null
   readonly requestId: string | null
@@ -166,7 +170,7 @@ function settle(state: EditorState, { outcome, purpose, mine, restored, submitte
   switch (outcome.kind) {
     case 'saved':
     case 'already-there':
-      return { ...startEditing(outcome.account), draft: typedSince(state.draft, submitted) }
+      return moveOn(state, outcome.account, { mine, since: typedSince(state.draft, submitted) })
     case 'decide': {
       const { session, theirs, isBusy } = outcome
       // Whoever closed the dialog while it was being prepared finds the merge paused.
@@ -176,6 +180,20 @@ function settle(state: EditorState, { outcome, purpose, mine, restored, submitte
     case 'refused':
       return refuse(state, outcome.problem, { mine, restored: restored ?? mine })
   }
+}
+
+/**
+ * What was typed while a save was under way was typed over that save, not over what others had put into the same field.
+ * Where they did, the form stays on what it had sent, under its old version: the two are merged as any others.
+ */
+function moveOn(
+  state: EditorState,
+  account: Account,
+  { mine, since }: { mine: AccountRecord; since: Draft },
+): EditorState {
+  const isPlain = changedFields(mine, toRecord(account)).every((field) => !(field in since))
+  if (isPlain) return { ...startEditing(account), draft: since }
+  return { ...startEditing({ ...account, ...mine, version: state.base.version }), draft: since }
 }
 
 type Refusal = Extract<SaveOutcome, { kind: 'refused' }>['problem']
@@ -189,7 +207,8 @@ function refuse(state: EditorState, problem: Refusal, { mine, restored }: Refuse
     return { ...state, base, draft, conflict: { kind: 'deleted', problem, mine, restored } }
   }
   if (state.conflict?.kind === 'merge') return { ...state, failure: toFailure(problem) }
-  if (problem.code === 'duplicate') return { ...state, conflict: { kind: 'duplicate', problem } }
+  if (problem.code === 'duplicate')
+    return { ...state, conflict: { kind: 'duplicate', problem, isRestoring: state.conflict?.kind === 'deleted' } }
   if (problem.code === 'validation-failed')
     return { ...state, faults: problem.errors, conflict: withoutComparison(state) }
   return { ...state, failure: toFailure(problem), conflict: withoutComparison(state) }
@@ -202,8 +221,10 @@ interface Refused {
 
 /** A failure from a refusal without a surface of its own, or from what was no answer at all. */
 export function toFailure(from: Problem | UnreadableAnswerError): Failure {
-  if (from instanceof Error)
-    return { code: null, isOffline: from.status === null, detail: null, requestId: from.requestId }
+  if (from instanceof Error) {
+    const { isRefusal, status, requestId } = from
+    return { code: isRefusal ? 'unknown' : null, isOffline: status === null, detail: null, requestId }
+  }
   return { code: from.code, isOffline: false, detail: from.detail, requestId: from.requestId }
 }
 

@@ -4,6 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { UnreadableAnswerError } from './api'
 import { useLive } from './live/use-live'
+import { OutboxProvider } from './outbox/outbox-provider'
 
 const makeQueryClient = () =>
   new QueryClient({
@@ -14,7 +15,7 @@ const makeQueryClient = () =>
         staleTime: 5_000,
         retry: (count, error) => count < 2 && error instanceof UnreadableAnswerError,
       },
-      // A write is never repeated behind a person's back: its outcome may be unknown.
+      // What repeats a write is `sendWrite`, under the key of its effect, and nothing else.
       mutations: { networkMode: 'always', retry: false },
     },
   })
@@ -25,7 +26,7 @@ export function QueryProvider({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <LiveUpdates />
-      {children}
+      <OutboxProvider>{children}</OutboxProvider>
     </QueryClientProvider>
   )
 }

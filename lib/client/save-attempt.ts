@@ -9,6 +9,8 @@ import type { Answer } from './api'
 /** One attempt: these changes, made to this version. */
 export interface Attempt {
   readonly version: number
+  /** What that version held. */
+  readonly from: AccountRecord
   readonly changes: Partial<AccountRecord>
   readonly resolution?: Resolution
 }
@@ -47,11 +49,18 @@ export interface Overtaken {
   readonly newest: Newest
 }
 
+interface Typed {
+  readonly base: Account
+  readonly mine: AccountRecord
+  /** An earlier save of the form is not answered yet: that nothing differs may take it back. */
+  readonly isOverEarlier?: boolean
+}
+
 /** Sends what a person typed over what they loaded, once. */
-export async function sendDraft(send: Send, base: Account, mine: AccountRecord): Promise<SaveOutcome | Overtaken> {
+export async function sendDraft(send: Send, { base, mine, isOverEarlier }: Typed): Promise<SaveOutcome | Overtaken> {
   const changes = toChanges(toRecord(base), mine)
-  if (Object.keys(changes).length === 0) return { kind: 'already-there', account: base, merged: null }
-  const answer = await send({ version: base.version, changes })
+  if (Object.keys(changes).length === 0 && !isOverEarlier) return { kind: 'already-there', account: base, merged: null }
+  const answer = await send({ version: base.version, from: toRecord(base), changes })
   if (answer.ok) return { kind: 'saved', account: answer.data, merged: null, from: base.version }
   if (answer.problem.code !== 'stale-version') return { kind: 'refused', problem: answer.problem }
   return { kind: 'overtaken', newest: toNewest(answer.problem) }

@@ -10,7 +10,7 @@ import { maxContinuations, saveMerge, saveOver, saveOvertaken, startMerge, start
 const prepare = (session: MergeSession) => Promise.resolve(session)
 
 async function saveDraft(send: Send, base: Account, mine: AccountRecord): Promise<SaveOutcome> {
-  const sent = await sendDraft(send, base, mine)
+  const sent = await sendDraft(send, { base, mine })
   if (sent.kind !== 'overtaken') return sent
   return saveOvertaken({ send, prepare }, await startMerge(prepare, { base, mine }, sent.newest))
 }
@@ -79,7 +79,7 @@ describe('saving a draft', () => {
   it('sends the changed fields and the version they were changed from', async () => {
     const server = serve(base)
     const outcome = await saveDraft(server.send, base, mine({ phone: '1' }))
-    expect(server.attempts).toEqual([{ version: 1, changes: { phone: '1' } }])
+    expect(server.attempts).toEqual([{ version: 1, from: toRecord(base), changes: { phone: '1' } }])
     expect(outcome).toMatchObject({ kind: 'saved', account: { version: 2, phone: '1' }, merged: null })
   })
 

@@ -49,9 +49,10 @@ export async function saveMerge(
 ): Promise<SaveOutcome> {
   let { session, theirs } = pending
   for (let attempt = 0; attempt <= continuations; attempt++) {
-    const changes = toChanges(toRecord(theirs), toResult(session))
+    const from = toRecord(theirs)
+    const changes = toChanges(from, toResult(session))
     if (isNothingToSend(session, changes)) return { kind: 'already-there', account: theirs, merged: session }
-    const answer = await send({ version: theirs.version, changes, resolution: toResolution(session) })
+    const answer = await send({ version: theirs.version, from, changes, resolution: toResolution(session) })
     if (answer.ok) return { kind: 'saved', account: answer.data, merged: session, from: theirs.version }
     const { problem } = answer
     if (problem.code === 'rule-violation') return toBroken({ session, theirs }, problem)

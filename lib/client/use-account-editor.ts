@@ -1,11 +1,10 @@
 'use client'
 
-import { type Dispatch, useReducer, useRef, useState } from 'react'
-import { type Account, type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
+import { type Dispatch, useReducer } from 'react'
+import { type Account, type AccountRecord, accountRecordSchema, toRecord } from '@/lib/accounts/account'
 import { toFaults } from '@/lib/conflict/faults'
 import type { MergeAction } from '@/lib/conflict/merge-session'
 import type { Fault } from '@/lib/conflict/problem'
-import { useRestoreAccount, useSaveAccount } from './account-mutations'
 import { UnreadableAnswerError } from './api'
 import { type KeptDrafts, useKeptDrafts } from './drafts/use-kept-drafts'
 import {
@@ -26,7 +25,10 @@ import { useVisit } from './live/use-presence'
 import { mergeEngine } from './merge/merge-engine'
 import { restoreOver } from './merge/restore-over'
 import { startComparison } from './merge/start-comparison'
-import { type Newest, type SaveOutcome, type Send, sendDraft } from './save-attempt'
+import { SaveWaits, SaveWithdrawn } from './outbox/form/send-kept'
+import { type OutboxForm, useOutboxForm } from './outbox/form/use-outbox-form'
+import { type Newest, type SaveOutcome, type Send, sendDraft, toNewest } from './save-attempt'
+import { useRunOnce } from './use-run-once'
 
 /** What a finished save was, for its receipt. */
 export type SaveReceipt = Extract<SaveOutcome, { kind: 'saved' | 'already-there' }>
@@ -43,6 +45,9 @@ export interface AccountEditor {
   readonly restoreDeleted: () => Promise<void>
   readonly drafts: KeptDrafts
   readonly newer: NewerSaves
+  readonly outbox: OutboxForm
+  /** Shows what a save that waits needs a person for, as if its answer had just come; answers the faults of the form. */
+  readonly review: () => readonly Fault[]
   /** Opens the merge with what others saved; answers the faults that stand against it. */
   readonly compare: (news: NewerSave) => readonly Fault[]
   /** Tries again where the comparison could not be loaded. */
@@ -66,20 +71,24 @@ export function useAccountEditor(
   onDone: (receipt: SaveReceipt, dispatch: Dispatch<EditorAction>) => Promise<void>,
 ): AccountEditor {
   const [state, dispatch] = useReducer(reduceEditor, account, startEditing)
-  const send = useSend(account.id)
   const { isRunning, runOnce } = useRunOnce()
-  const drafts = useKeptDrafts(useIdentity().person?.id ?? null, state, dispatch)
+  const outbox = useOutboxForm({ state, dispatch, isSaving: isRunning, onDone: (done) => void onDone(done, dispatch) })
+  const personId = useIdentity().person?.id ?? null
+  const drafts = useKeptDrafts({ personId, state, dispatch, isCovered: outbox.isCovered })
   useVisit(account.id, toNewestEdit(state))
-  const newer = useNewerSaves({ state, dispatch, isSaving: isRunning })
+  const isHeld = outbox.entry !== null && state.conflict === null
+  const newer = useNewerSaves({ state, dispatch, isSaving: isRunning || isHeld })
 
   /** One save at a time: a second press while one is under way is ignored. */
   const run = ({ purpose, mine, work }: Run) =>
     runOnce(async () => {
       dispatch({ type: 'fail', failure: null })
       try {
-        const outcome = await work(send[purpose])
+        const outcome = await work(outbox.send[purpose])
         if (outcome !== null) await settle(outcome, purpose, mine)
       } catch (error) {
+        if (error instanceof SaveWaits) return outbox.hand(error, { mine, purpose, submitted: state.draft })
+        if (error instanceof SaveWithdrawn) return withdrawn(purpose, mine)
         if (!(error instanceof UnreadableAnswerError)) throw error
         dispatch({ type: 'fail', failure: toFailure(error) })
       }
@@ -89,6 +98,12 @@ export function useAccountEditor(
     const restored = await restoreOver(outcome, state, mine)
     dispatch({ type: 'settled', outcome: withKept(outcome), purpose, mine, restored, submitted: state.draft })
     if (outcome.kind === 'saved' || outcome.kind === 'already-there') void onDone(outcome, dispatch)
+  }
+
+  /** What had not left yet was taken back, and nothing else is to be saved. */
+  async function withdrawn(purpose: MergePurpose, mine: AccountRecord) {
+    if (outbox.entry?.id !== outbox.waiting?.id) return
+    await settle({ kind: 'already-there', account: state.base, merged: null }, purpose, mine)
   }
 
   /** What was said beside a field is an answer in the dialog, too. */
@@ -111,11 +126,14 @@ export function useAccountEditor(
     const { mine, faults } = check()
     if (mine === null) return faults
     const { conflict } = state
-    if (conflict?.kind === 'merge') await reopen(conflict, mine)
+    const seen = conflict === null ? outbox.entry?.problem : undefined
+    // A version that was refused is not sent again.
+    if (seen?.code === 'stale-version') await saveOver(toNewest(seen), mine)
+    else if (conflict?.kind === 'merge') await reopen(conflict, mine)
     else if (conflict?.kind === 'comparison') await saveOver(conflict.newest, mine)
     else {
       const work = async (attempt: Send) => {
-        const sent = await sendDraft(attempt, state.base, mine)
+        const sent = await sendDraft(attempt, { base: state.base, mine, isOverEarlier: outbox.entry !== null })
         return sent.kind === 'overtaken' ? mergeAndSave(attempt, sent.newest, mine) : sent
       }
       await run({ purpose: 'save', mine, work })
@@ -152,6 +170,26 @@ export function useAccountEditor(
     return faults
   }
 
+  function review() {
+    const { mine, faults } = check()
+    const { entry, waiting } = outbox
+    if (mine === null || entry?.state !== 'needs-you' || waiting === null) return faults
+    const { problem } = entry
+    if (problem === null) dispatch({ type: 'fail', failure: refusedWithoutName })
+    else if (problem.code === 'stale-version') void reviewNewer(toNewest(problem), mine)
+    else void settle({ kind: 'refused', problem }, waiting.purpose, mine)
+    return faults
+  }
+
+  async function reviewNewer(newest: Newest, mine: AccountRecord) {
+    const { conflict } = state
+    if (conflict?.kind !== 'merge') return saveOver(newest, mine)
+    const { prepareMove, prepareMerge } = await mergeEngine.load()
+    const sides = { theirs: toRecord(newest.theirs), theirsVersion: newest.theirs.version, actors: newest.actors }
+    dispatch({ type: 'merge', update: await prepareMove(prepareMerge, conflict.session, sides), theirs: newest.theirs })
+    dispatch({ type: 'resume' })
+  }
+
   function compareAgain() {
     const { mine } = check()
     if (mine !== null && state.conflict?.kind === 'comparison') void saveOver(state.conflict.newest, mine)
@@ -181,33 +219,8 @@ export function useAccountEditor(
     await run({ purpose: 'restore', mine, work })
   }
 
-  const acts = { saveForm, saveDecisions, decide, restoreDeleted, compare, compareAgain }
-  return { state, dispatch, isSaving: isRunning, drafts, newer, ...acts }
+  const acts = { saveForm, saveDecisions, decide, restoreDeleted, compare, compareAgain, review }
+  return { state, dispatch, isSaving: isRunning, drafts, newer, outbox, ...acts }
 }
 
-function useSend(id: string): Readonly<Record<MergePurpose, Send>> {
-  const { mutateAsync: save } = useSaveAccount()
-  const { mutateAsync: restore } = useRestoreAccount()
-  return {
-    save: (attempt) => save({ id, ...attempt }),
-    review: (attempt) => save({ id, ...attempt }),
-    restore: (attempt) => restore({ id, ...attempt }),
-  }
-}
-
-function useRunOnce() {
-  const [isRunning, setRunning] = useState(false)
-  const isBusy = useRef(false)
-  async function runOnce(work: () => Promise<void>) {
-    if (isBusy.current) return
-    isBusy.current = true
-    setRunning(true)
-    try {
-      await work()
-    } finally {
-      isBusy.current = false
-      setRunning(false)
-    }
-  }
-  return { isRunning, runOnce }
-}
+const refusedWithoutName = { code: 'unknown', isOffline: false, detail: null, requestId: null } as const

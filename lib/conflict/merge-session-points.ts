@@ -16,6 +16,7 @@ import {
 import { isReadonlyAt } from './merge-session-readonly'
 import type { Answer, MergeSession } from './merge-session-schema'
 import { toTellingSuggestion } from './telling-suggestion'
+import { toTwoWay } from './two-way-merge'
 
 /**
  * How a place stands: `you`, `them` only that side changed it; `open` a person has to decide; `decided` they did;
@@ -88,17 +89,20 @@ export function mergeOf(session: MergeSession): RecordMerge {
   const { base, mine, theirs, detail } = session
   const known = merges.get(theirs)
   if (known !== undefined && isSameMerge(known.session, session)) return known.merge
-  const merge = mergeRecord(base, mine, theirs, accountPolicies, { ...(detail !== undefined && { detail }) })
-  keepMerge(session, merge)
-  return merge
+  return keepMerge(
+    session,
+    mergeRecord(base, mine, theirs, accountPolicies, { ...(detail !== undefined && { detail }) }),
+  )
 }
 
 const isSameMerge = (a: MergeSession, b: MergeSession): boolean =>
-  a.base === b.base && a.mine === b.mine && a.detail === b.detail
+  a.base === b.base && a.mine === b.mine && a.detail === b.detail && a.join?.isNew === b.join?.isNew
 
-/** Takes over the merge of a session that was made elsewhere, for the very same three records. */
-export function keepMerge(session: MergeSession, merge: RecordMerge): void {
+/** Takes over the engine's merge of a session, for the very same three records. Answers what the session makes of it. */
+export function keepMerge(session: MergeSession, made: RecordMerge): RecordMerge {
+  const merge = session.join === undefined ? made : toTwoWay(made, session.join)
   merges.set(session.theirs, { session, merge })
+  return merge
 }
 
 /** Every place that somebody changed, in the order of the form. Of a text: its passages, or the whole if it was written. */
@@ -192,7 +196,7 @@ function makePoint(part: Part | Passage, input: Input): MergePoint {
     ...(both !== undefined && { both }),
     options: part.options,
     decision: answer === undefined || standing === 'set-aside' ? null : answer.decision,
-    preset: presets[verdict],
+    preset: part.options[0] === 'both-theirs-first' && verdict === 'combined' ? 'both-theirs-first' : presets[verdict],
     ...(standing === 'recheck' && answer !== undefined && { seen: toSeen(answer, part) }),
     ...(written !== undefined && { written }),
     isRevealed,

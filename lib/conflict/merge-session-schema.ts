@@ -57,6 +57,8 @@ export const mergeSessionSchema = z.strictObject({
   deletedBy: actorSchema.optional(),
   /** Present where the server refused a save for the account's money: what it said is in it, in cents. */
   money: z.strictObject({ accountId: z.string(), balance: z.int() }).optional(),
+  /** Present where an entry is merged into an account that is there already; `base` is then empty. */
+  join: z.strictObject({ isNew: z.boolean() }).optional(),
   answers: answersSchema,
   /** Pointers whose choices are shown although nobody has to decide them. */
   revealed: z.array(z.string()),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accountSchema, personSchema, statusSchema, versionSchema } from '@/lib/accounts/account'
+import { leaseSchema } from '@/lib/accounts/lease'
 import { violationSchema } from '@/lib/accounts/rules'
 import type { Json } from '@/lib/merge'
 
@@ -106,7 +107,7 @@ const deletedMembers = z.object({
   restorable: z.boolean(),
 })
 
-const existingAccountSchema = z.object({
+export const existingAccountSchema = z.object({
   id: z.string(),
   version: versionSchema,
   name: z.string(),
@@ -114,6 +115,8 @@ const existingAccountSchema = z.object({
   status: statusSchema,
   deleted: z.boolean(),
 })
+/** The account that has an e-mail address already. */
+export type ExistingAccount = z.infer<typeof existingAccountSchema>
 const duplicateMembers = z.object({
   pointer: z.string(),
   value: z.string(),
@@ -124,9 +127,6 @@ const duplicateMembers = z.object({
 /** The first broken rule; `violations` has all of them where there are several. */
 const violationMembers = violationSchema.extend({ violations: z.array(violationSchema).optional() })
 
-export const leaseSchema = z.object({ holder: personSchema, acquiredAt: time, expiresAt: time })
-/** Who is writing an account, since when, and until when if it is not renewed. */
-export type Lease = z.infer<typeof leaseSchema>
 const lockedMembers = z.object({ lease: leaseSchema.extend({ canTakeOver: z.boolean() }) })
 
 const frameSchema = z.object({

@@ -10,6 +10,7 @@ describe('the environment', () => {
       isPostgres: false,
       appOrigin: 'http://localhost:3000',
       isDemo: false,
+      failpoints: [],
       logLevel: 'info',
     })
   })
@@ -38,6 +39,15 @@ describe('the environment', () => {
     expect(read).toThrow(EnvError)
     for (const name of ['PORT', 'APP_ORIGIN', 'TRUCE_DEMO', 'DATABASE_URL']) expect(read).toThrow(name)
     expect(read).not.toThrow(/hush/)
+  })
+
+  it('takes failpoints in demo mode, and refuses to start with them anywhere else', () => {
+    const TRUCE_FAILPOINTS = 'write=deadlock*2'
+    expect(parseEnv({ TRUCE_DEMO: '1', TRUCE_FAILPOINTS }).failpoints).toEqual([
+      { at: 'write', failure: 'deadlock', count: 2 },
+    ])
+    expect(() => parseEnv({ TRUCE_FAILPOINTS })).toThrow(/TRUCE_FAILPOINTS .* for the demo alone/)
+    expect(() => parseEnv({ TRUCE_DEMO: '1', TRUCE_FAILPOINTS: 'write=boom' })).toThrow(/must be a list like/)
   })
 
   it.each(['65536', '-1', '3e3', ' '])('refuses port %j', (PORT) =>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { type Failpoint, failpointNames, failureNames, parseFailpoints } from './db/failpoints'
 
 export const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 
@@ -11,6 +12,8 @@ export interface Env {
   /** What a browser sends as `Origin`: scheme, host and port, without a final slash. */
   readonly appOrigin: string
   readonly isDemo: boolean
+  /** Failures to produce on demand; only in demo mode. */
+  readonly failpoints: readonly Failpoint[]
   readonly logLevel: (typeof logLevels)[number]
 }
 
@@ -39,8 +42,18 @@ const envSchema = z.object({
     .transform((text) => new URL(text).origin)
     .optional(),
   TRUCE_DEMO: z.enum(['0', '1', 'false', 'true'], { error: 'must be 1 or 0' }).default('0'),
+  TRUCE_FAILPOINTS: z
+    .string()
+    .transform((text, context) => {
+      const points = parseFailpoints(text)
+      if (points === null) context.addIssue({ code: 'custom', message: failpointsHelp })
+      return points ?? []
+    })
+    .default([]),
   TRUCE_LOG: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 })
+
+const failpointsHelp = `must be a list like write=deadlock*2,commit=cut; places are ${failpointNames.join(', ')}, failures ${failureNames.join(', ')}`
 
 let parsed: Env | undefined
 
@@ -55,14 +68,20 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const result = envSchema.safeParse(given)
   if (!result.success) throw new EnvError(describeFaults(result.error.issues, given))
-  const { PORT, HOST, DATABASE_URL, APP_ORIGIN, TRUCE_DEMO, TRUCE_LOG } = result.data
+  const { PORT, HOST, DATABASE_URL, APP_ORIGIN, TRUCE_DEMO, TRUCE_FAILPOINTS, TRUCE_LOG } = result.data
+  const isDemo = TRUCE_DEMO === '1' || TRUCE_DEMO === 'true'
+  if (TRUCE_FAILPOINTS.length > 0 && !isDemo)
+    throw new EnvError(
+      'Truce cannot start with these settings:\n  TRUCE_FAILPOINTS makes writes fail and is for the demo alone: unset it, or set TRUCE_DEMO=1.',
+    )
   return {
     port: PORT,
     host: HOST,
     databaseUrl: DATABASE_URL,
     isPostgres: DATABASE_URL.startsWith('postgres'),
     appOrigin: APP_ORIGIN ?? `http://localhost:${PORT}`,
-    isDemo: TRUCE_DEMO === '1' || TRUCE_DEMO === 'true',
+    isDemo,
+    failpoints: TRUCE_FAILPOINTS,
     logLevel: TRUCE_LOG,
   }
 }

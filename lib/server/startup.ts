@@ -4,6 +4,7 @@ import { Socket } from 'node:net'
 import { migrate } from '@/prisma/migrate'
 import { seedDemo } from '@/prisma/seed'
 import { getDb, toSqliteFile } from './db/client'
+import { armFailpoints } from './db/failpoints'
 import { acquireProcessLock, DatabaseInUseError, type ProcessLock } from './db/process-lock'
 import { type Env, EnvError, getEnv } from './env'
 import { closeStreams } from './events/hub'
@@ -24,7 +25,11 @@ declare global {
 export async function startUp(): Promise<void> {
   try {
     const env = getEnv()
+    const hasFailpoints = env.failpoints.length > 0
+    if (hasFailpoints) armFailpoints([])
     const { applied, isSeeded } = await prepareDatabase(env)
+    // Not before: the demo shall be complete.
+    if (hasFailpoints) armFailpoints(env.failpoints)
     getLog().info(
       { database: env.isPostgres ? 'postgresql' : 'sqlite', applied, isSeeded, isDemo: env.isDemo },
       'started',

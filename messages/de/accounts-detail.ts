@@ -32,12 +32,9 @@ export const detail = {
     text: 'Es verschwindet für alle. 30 Tage lang lässt es sich mit dem ganzen Verlauf zurückholen.',
     keep: 'Konto behalten',
     confirm: 'Konto löschen',
-    anyway: 'Trotzdem löschen',
     deleting: 'Wird gelöscht …',
     noAnswer: 'Die Antwort kam nicht an. Ob das Konto gelöscht ist, ist ungewiss; ein neuer Versuch ist unbedenklich.',
     refused: 'Nicht gelöscht. {reason}',
-    newer:
-      '{who, select, nobody {Jemand hat} several {{name} haben} other {{name} hat}} {count, plural, =0 {dieses Konto} other {{fields}}} geändert, nachdem Sie es geöffnet haben. Gespeichert ist jetzt Version {version}.',
   },
   deleted: {
     title: '{name} hat {account} gelöscht',
@@ -72,6 +69,7 @@ export const detail = {
     tooMany: 'Zu viele Anfragen auf einmal. Warten Sie einen Moment, und versuchen Sie es erneut.',
     unavailable: 'Der Server ist gerade nicht verfügbar. Versuchen Sie es in ein paar Sekunden erneut.',
     internal: 'Bei uns ist etwas schiefgegangen.',
+    locked: 'Jemand anderes bearbeitet dieses Konto gerade.',
     other: 'Der Server hat das abgelehnt.',
   },
 } as const satisfies Translation<typeof english>

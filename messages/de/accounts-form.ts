@@ -45,13 +45,6 @@ export const form = {
     stay: 'Bleiben',
     leave: 'Verlassen, ohne zu speichern',
   },
-  duplicate: {
-    hidden:
-      'Diese E-Mail-Adresse gehört schon zu einem Konto, das Sie nicht sehen können. Nehmen Sie eine andere, oder fragen Sie die Verwaltung.',
-    used: '<ltr>{value}</ltr> gehört schon zu {deleted, select, yes {dem gelöschten Konto } other {}}<bdi>{name}</bdi>.',
-    open: '<bdi>{name}</bdi> öffnen',
-    useAnother: 'Andere E-Mail verwenden',
-  },
   faults: {
     summary: 'Noch nicht gespeichert: {count, plural, one {# Angabe ist} other {# Angaben sind}} zu berichtigen',
     entry: '<link>{field}</link>: {fault}',

@@ -18,6 +18,7 @@ export const list = {
   showTag: 'Konten mit dem Schlagwort {tag} anzeigen',
   moreTags: ' weitere: {tags}',
   updated: 'Geändert',
+  balance: 'Saldo',
   updatedBy: 'von <bdi>{name}</bdi>',
   limit: '<label>Limit</label> {amount}',
   shown:

@@ -28,7 +28,8 @@ export const outcomes = {
   deleted: {
     title: '{who, select, nobody {Jemand} other {{name}}} hat dieses Konto {when} gelöscht',
     safe: 'Ihre Änderungen sind nicht verloren. Wählen Sie, was damit geschehen soll.',
-    list: 'Das würde wiederhergestellt',
+    list: 'Das wird wiederhergestellt',
+    mine: 'Was Sie hier haben',
     restore: 'Mit meinen Änderungen wiederherstellen',
     restoring: 'Wird wiederhergestellt …',
     saveAsNew: 'Als neues Konto speichern',
@@ -82,6 +83,8 @@ export const outcomes = {
     notAllowed: 'Das lässt sich nicht speichern: {reason} Ihre Eingaben sind noch hier.',
     valueNotAllowed: 'Das lässt sich nicht speichern: Ein Wert ist nicht erlaubt. Ihre Eingaben sind noch hier.',
     tooLarge: 'Das ist zu groß zum Speichern. Ihre Eingaben sind noch hier.',
+    locked:
+      'Jemand anderes bearbeitet dieses Konto gerade, darum wurde nicht gespeichert. Ihre Eingaben sind noch hier.',
     other: 'Das wurde nicht gespeichert. Ihre Eingaben sind noch hier.',
   },
 } as const satisfies Translation<typeof english>

@@ -21,12 +21,9 @@ export const detail = {
     text: 'Everybody loses sight of it. It can be brought back for 30 days, with its whole history.',
     keep: 'Keep the account',
     confirm: 'Delete account',
-    anyway: 'Delete anyway',
     deleting: 'Deleting…',
     noAnswer: "The answer didn't arrive. It may be deleted or not; trying again is safe.",
     refused: 'Not deleted. {reason}',
-    newer:
-      '{who, select, nobody {Somebody} other {{name}}} changed {count, plural, =0 {this account} other {{fields}}} after you opened it. Version {version} is saved now.',
   },
   deleted: {
     title: '{name} deleted {account}',
@@ -61,6 +58,7 @@ export const detail = {
     tooMany: 'Too many requests came at once. Wait a moment, then try again.',
     unavailable: 'The server is not available at the moment. Try again in a few seconds.',
     internal: 'Something went wrong on our side.',
+    locked: 'Somebody else is editing this account.',
     other: 'The server refused it.',
   },
 } as const

@@ -43,12 +43,6 @@ export const form = {
     stay: 'Stay',
     leave: 'Leave without saving',
   },
-  duplicate: {
-    hidden: "This email is already used by an account you can't see. Use another email or ask an admin.",
-    used: '<ltr>{value}</ltr> is already used by {deleted, select, yes {the deleted account } other {}}<bdi>{name}</bdi>.',
-    open: 'Open <bdi>{name}</bdi>',
-    useAnother: 'Use another email',
-  },
   faults: {
     summary: 'Not saved yet: {count, plural, one {# thing to put right} other {# things to put right}}',
     entry: '<link>{field}</link>: {fault}',

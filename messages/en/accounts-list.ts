@@ -16,6 +16,7 @@ export const list = {
   showTag: 'Show accounts with the tag {tag}',
   moreTags: ' more: {tags}',
   updated: 'Updated',
+  balance: 'Balance',
   updatedBy: 'by <bdi>{name}</bdi>',
   limit: '<label>Limit</label> {amount}',
   shown:

@@ -25,7 +25,8 @@ export const outcomes = {
   deleted: {
     title: '{who, select, nobody {Someone} other {{name}}} deleted this account {when}',
     safe: "Your changes aren't lost. Choose what to do with them.",
-    list: 'What would be restored',
+    list: 'What will be restored',
+    mine: 'What you have here',
     restore: 'Restore it with my changes',
     restoring: 'Restoring…',
     saveAsNew: 'Save as a new account',
@@ -72,6 +73,7 @@ export const outcomes = {
     notAllowed: "This can't be saved: {reason} Your edits are still here.",
     valueNotAllowed: "This can't be saved: a value is not allowed. Your edits are still here.",
     tooLarge: 'This is too large to be saved. Your edits are still here.',
+    locked: "Somebody else is editing this account, so it wasn't saved. Your edits are still here.",
     other: "This wasn't saved. Your edits are still here.",
   },
 } as const

@@ -10,6 +10,7 @@ export const shell = {
   start: 'Truce, start page',
   main: 'Main',
   accounts: 'Accounts',
+  transfers: 'Transfers',
   skip: 'Skip to content',
   appearance: 'Appearance',
   themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },

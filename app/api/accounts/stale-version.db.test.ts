@@ -114,13 +114,22 @@ describe('a stale save', () => {
     expect(problemSchema.safeParse(got.body).success).toBe(true)
   })
 
-  it('of a deletion is never clean', async () => {
+  it('of a deletion is never clean, and tells what others changed, from what to what', async () => {
     const account = await createHistory()
-    const got = await office.bo.call('DELETE', `${account.path}?version=3`)
+    const got = await office.ana.call('DELETE', `${account.path}?version=3`)
+    const by = (version: number) => [{ name: 'Bo', version }]
     expect(got).toMatchObject({
       status: 409,
-      body: { clean: false, changes: [{ verdict: 'theirs' }, { verdict: 'theirs' }] },
+      body: {
+        clean: false,
+        currentVersion: 4,
+        changes: [
+          { pointer: '/company', verdict: 'theirs', base: null, theirs: 'Northwind Ltd', actors: by(4) },
+          { pointer: `/contacts/${eli.id}`, verdict: 'theirs', base: null, theirs: eli, actors: by(4) },
+        ],
+      },
     })
+    expect((await office.ana.call('DELETE', `${account.path}?version=4`)).status).toBe(204)
   })
 })
 

@@ -3,7 +3,8 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { ProblemArticle } from '@/components/problems/problem-article'
-import { isProblemCode, problemCodes } from '@/lib/client/problem-codes'
+import { isProblemCode } from '@/lib/client/problem-codes'
+import { explainProblem, hasDemo } from '@/lib/server/openapi/examples/explain'
 import { getWords } from '@/lib/server/words'
 
 interface ProblemPageProps {
@@ -12,9 +13,9 @@ interface ProblemPageProps {
 
 export async function generateMetadata({ params }: ProblemPageProps): Promise<Metadata> {
   const { code } = await params
-  if (isProblemCode(code)) return { title: problemCodes[code].title }
-  const t = await getWords('shell.noPage')
-  return { title: t('title') }
+  if (!isProblemCode(code)) return { title: (await getWords('shell.noPage'))('title') }
+  const t = await getWords('problems')
+  return { title: t(`codes.${code}.title`) }
 }
 
 export default async function ProblemPage({ params }: ProblemPageProps) {
@@ -30,7 +31,7 @@ export default async function ProblemPage({ params }: ProblemPageProps) {
         <ChevronLeft aria-hidden className="size-4 rtl:-scale-x-100" />
         {t('answers')}
       </Link>
-      <ProblemArticle code={code} />
+      <ProblemArticle code={code} t={await getWords('problems')} exchanges={explainProblem(code)} hasDemo={hasDemo()} />
     </div>
   )
 }

@@ -1,11 +1,13 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { AccountBalance } from '@/components/transfers/account-balance'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { Account } from '@/lib/accounts/account'
 import { useIdentity } from '@/lib/client/identity'
 import { BackLink } from '../back-link'
 import { canEdit } from '../can-edit'
+import { LeaseChip } from '../lease/lease-chip'
 import { PresenceChips } from '../live/presence-chips'
 import { toFirstName } from '../person-name'
 import { bdi } from '../rich'
@@ -33,6 +35,7 @@ export function AccountHeader({ account, onDeleted }: AccountHeaderProps) {
         </h1>
         <StatusBadge status={account.status} />
         <PresenceChips accountId={account.id} />
+        <LeaseChip accountId={account.id} />
       </div>
       <p className="mt-1.5 text-sm text-muted tabular-nums">
         {t.rich('version', {
@@ -42,6 +45,7 @@ export function AccountHeader({ account, onDeleted }: AccountHeaderProps) {
           bdi,
         })}
       </p>
+      <AccountBalance accountId={account.id} />
     </div>
   )
 }

@@ -1,71 +1,67 @@
 'use client'
 
 import { Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useRef } from 'react'
+import { ChangedSinceDialog } from '@/components/conflict/changed-since-dialog'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { Account } from '@/lib/accounts/account'
-import { useDeleteAccount } from '@/lib/client/account-mutations'
-import { UnreadableAnswerError } from '@/lib/client/api'
-import type { Problem } from '../fault'
+import { useIdentity } from '@/lib/client/identity'
+import { historyId } from '../editor/use-receipts'
 import { useAccountWords } from '../words'
 import { describeDeleteRefusal } from './delete-words'
+import { useDeletion } from './use-deletion'
 
 interface DeleteAccountProps {
   readonly account: Account
   readonly onDeleted: () => void
 }
 
-/** Deletes the version that is on the screen, after a question; a newer one only after it was named. */
+/** Deletes the version that is on the screen, after a question; a newer one only after it was shown what changed. */
 export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
   const words = useAccountWords()
   const { t } = words
-  const [isOpen, setOpen] = useState(false)
-  // The account may follow others under the open question: what is deleted is what was asked about.
-  const [asked, setAsked] = useState(account.version)
-  const [problem, setProblem] = useState<Problem | 'no-answer' | null>(null)
-  const { mutateAsync: remove, isPending } = useDeleteAccount()
-  const stale = problem !== 'no-answer' && problem?.code === 'stale-version' ? problem : null
-
-  async function confirm() {
-    setProblem(null)
-    try {
-      const answer = await remove({ id: account.id, version: stale?.currentVersion ?? asked })
-      if (!answer.ok && answer.problem.code !== 'deleted') return setProblem(answer.problem)
-      setOpen(false)
-      onDeleted()
-    } catch (error) {
-      if (!(error instanceof UnreadableAnswerError)) throw error
-      setProblem('no-answer')
-    }
+  const { person } = useIdentity()
+  const opener = useRef<HTMLButtonElement>(null)
+  const { isAsking, newer, isAgain, problem, isPending, ask, close, remove } = useDeletion(account, onDeleted)
+  const message = problem && describeDeleteRefusal(problem, words)
+  const see = () => {
+    close()
+    // Not before the dialog has given the focus back.
+    setTimeout(() => document.getElementById(historyId)?.focus())
   }
-
   return (
     <>
-      <Button
-        look="quiet"
-        className="text-muted hover:text-problem"
-        onClick={() => {
-          setProblem(null)
-          setAsked(account.version)
-          setOpen(true)
-        }}
-      >
+      <Button ref={opener} look="quiet" className="text-muted hover:text-problem" onClick={ask}>
         <Trash2 aria-hidden />
         {t('delete.open')}
       </Button>
       <ConfirmDialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
+        isOpen={isAsking && newer === null}
+        onClose={close}
         title={t('delete.question', { name: account.name })}
         description={t('delete.text')}
         cancelLabel={t('delete.keep')}
-        confirmLabel={t(stale ? 'delete.anyway' : 'delete.confirm')}
-        onConfirm={() => void confirm()}
+        confirmLabel={t('delete.confirm')}
+        onConfirm={() => void remove()}
         isBusy={isPending}
         busyLabel={t('delete.deleting')}
-        message={problem && describeDeleteRefusal(problem, words)}
+        message={message}
       />
+      {newer !== null && (
+        <ChangedSinceDialog
+          isOpen={isAsking}
+          problem={newer}
+          myId={person?.id ?? null}
+          isAgain={isAgain}
+          isDeleting={isPending}
+          message={message}
+          finalFocus={opener}
+          onKeep={close}
+          onSee={see}
+          onDelete={() => void remove()}
+        />
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { DeletedDialog } from '@/components/conflict/deleted-dialog'
 import { MergeDialogFrame } from '@/components/conflict/merge-dialog-frame'
 import { toWho } from '@/components/conflict/names'
 import { PreparingBody } from '@/components/conflict/preparing-body'
+import { useProgressText } from '@/components/outbox/use-progress-text'
 import { toRecord } from '@/lib/accounts/account'
 import { changedFields } from '@/lib/accounts/changes'
 import { useIdentity } from '@/lib/client/identity'
@@ -30,6 +31,7 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
   const { conflict } = state
   const notice = useMergeNotice(editor.newer, person?.id ?? null)
   const message = useMergeMessage(editor)
+  const progress = useProgressText(editor.outbox.progress, isSaving)
   const heading = useRef<HTMLHeadingElement>(null)
   const surfaces = useOnDemand(mergeSurfaces, conflict?.kind === 'merge')
   const areMissing = useHasFailed(mergeSurfaces)
@@ -62,6 +64,7 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
             who={who}
             isSaving={isSaving}
             message={message}
+            progress={progress}
             notice={notice}
             onAction={editor.decide}
             onSave={() => void editor.saveDecisions()}
@@ -77,10 +80,12 @@ export function EditorDialogs({ editor, saveButton, onDiscard }: EditorDialogsPr
   if (conflict?.kind === 'deleted') {
     const saveAsNew = () => {
       keepForNewAccount(conflict.mine)
+      editor.outbox.withdraw()
       dispatch({ type: 'reset', account: state.base })
       leaveFor('/accounts/new')
     }
     const discard = () => {
+      editor.outbox.withdraw()
       dispatch({ type: 'reset', account: state.base })
       leaveFor('/accounts')
     }

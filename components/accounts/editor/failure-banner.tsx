@@ -13,12 +13,16 @@ interface FailureBannerProps {
   /** What the person typed, as text. */
   readonly version: string
   readonly onRetry: () => void
+  /** Puts it away, where nothing went wrong but that the server was busy. */
+  readonly onKeepEditing?: () => void
 }
 
 /** A save that failed without a surface of its own. What was typed is still in the form below. */
-export function FailureBanner({ failure, version, onRetry }: FailureBannerProps) {
+export function FailureBanner({ failure, version, onRetry, onKeepEditing }: FailureBannerProps) {
   const t = useTranslations('accounts')
   const conflict = useTranslations('conflict')
+  const outbox = useTranslations('outbox')
+  const isBusy = failure.code === 'transaction-conflict' && onKeepEditing !== undefined
   const [copied, setCopied] = useState('')
   const copy = async () => setCopied(conflict((await copyText(version)) ? 'more.copied' : 'more.notCopied'))
   return (
@@ -31,9 +35,15 @@ export function FailureBanner({ failure, version, onRetry }: FailureBannerProps)
           <Button size="small" onClick={onRetry}>
             {t('tryAgain')}
           </Button>
-          <Button size="small" onClick={() => void copy()}>
-            {conflict('more.copy')}
-          </Button>
+          {isBusy ? (
+            <Button size="small" onClick={onKeepEditing}>
+              {outbox('keepEditing')}
+            </Button>
+          ) : (
+            <Button size="small" onClick={() => void copy()}>
+              {conflict('more.copy')}
+            </Button>
+          )}
         </>
       }
     >

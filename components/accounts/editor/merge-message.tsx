@@ -3,24 +3,48 @@
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { describeFailure } from '@/components/conflict/failure-words'
+import { describeReason } from '@/components/outbox/outbox-words'
 import { Button } from '@/components/ui/button'
 import type { AccountEditor } from '@/lib/client/use-account-editor'
-import { useSaveWhenBack } from '@/lib/client/use-save-when-back'
+import { useOnline } from '@/lib/client/use-online'
+import { ReserveAccount } from '../lease/reserve-account'
 
 /** Why a merge is not saved yet, for its dialog; null where nothing stands against it. */
 export function useMergeMessage(editor: AccountEditor): ReactNode {
   const t = useTranslations('conflict')
-  const isOffline = useSaveWhenBack(editor)
+  const ofOutbox = useTranslations('outbox')
+  const isOnline = useOnline()
   const { conflict, failure } = editor.state
-  if (isOffline) return t('notice.offline')
+  const { entry, isUnchanged } = editor.outbox
+  const tryAgain = (
+    <Button size="small" onClick={() => void editor.saveDecisions()}>
+      {t('notice.tryAgain')}
+    </Button>
+  )
+  if (failure?.code === 'transaction-conflict' && conflict?.kind === 'merge')
+    return <Message action={tryAgain}>{describeFailure(failure, t)}</Message>
   if (failure) return describeFailure(failure, t)
-  if (conflict?.kind !== 'merge' || !conflict.isBusy) return null
+  if (conflict?.kind !== 'merge') return null
+  // What was decided since then is saved by the button below.
+  if (entry !== null && isUnchanged && !editor.isSaving) {
+    if (entry.state === 'needs-you') return ofOutbox('form.needsYou', { reason: describeReason(entry, ofOutbox) })
+    return isOnline ? ofOutbox('progress.checking') : t('notice.offline')
+  }
+  if (!conflict.isBusy) return null
+  const actions = (
+    <>
+      {tryAgain}
+      <ReserveAccount accountId={editor.state.base.id} />
+    </>
+  )
+  return <Message action={actions}>{t('notice.changingQuickly')}</Message>
+}
+
+function Message({ action, children }: { readonly action: ReactNode; readonly children: ReactNode }) {
   return (
     <span className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-      {t('notice.changingQuickly')}
-      <Button size="small" onClick={() => void editor.saveDecisions()}>
-        {t('notice.tryAgain')}
-      </Button>
+      {children}
+      {action}
     </span>
   )
 }

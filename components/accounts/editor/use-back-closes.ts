@@ -4,7 +4,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useRef } from 'react'
 
 const mark = 'truceDialog'
-const isAtDialog = (): boolean => window.history.state?.[mark] === true
+/** Which of a page's dialogs it is. Each minds its own steps alone. */
+type Name = 'merge' | 'join'
+const isAtDialog = (name: Name): boolean => window.history.state?.[mark] === name
 /** The steps of a frame are steps of the page around it, whose Back is not about this dialog. */
 const isFrame = (): boolean => window.parent !== window
 
@@ -13,7 +15,7 @@ const isFrame = (): boolean => window.parent !== window
  * further on the same page. A dialog that closes by itself takes that step back. The answer leaves for another page,
  * which stands in place of that step: Back leads from there to the form.
  */
-export function useBackCloses(isOpen: boolean, onBack: () => void) {
+export function useBackCloses(isOpen: boolean, onBack: () => void, name: Name = 'merge') {
   const router = useRouter()
   const close = useEffectEvent(onBack)
   /** A step back of our own is under way; it is nobody's wish to close what was opened since. */
@@ -24,10 +26,10 @@ export function useBackCloses(isOpen: boolean, onBack: () => void) {
   useEffect(() => {
     if (!isOpen || isFrame()) return
     const stepOn = () => {
-      if (!isAtDialog()) window.history.pushState({ [mark]: true }, '')
+      if (!isAtDialog(name)) window.history.pushState({ [mark]: name }, '')
     }
     const onPop = () => {
-      if (isAtDialog()) return
+      if (isAtDialog(name)) return
       if (!isStepping.current) return close()
       isStepping.current = false
       stepOn()
@@ -35,13 +37,13 @@ export function useBackCloses(isOpen: boolean, onBack: () => void) {
     stepOn()
     window.addEventListener('popstate', onPop)
     return () => window.removeEventListener('popstate', onPop)
-  }, [isOpen])
+  }, [isOpen, name])
 
   useEffect(() => {
     if (isOpen || isFrame()) return
     const stepBack = () => {
       if (isLeaving.current) return
-      isStepping.current = isAtDialog()
+      isStepping.current = isAtDialog(name)
       if (isStepping.current) window.history.back()
     }
     // Not at once: one dialog may take the place of another. After a reload, and where Forward led, it is taken, too.
@@ -51,10 +53,10 @@ export function useBackCloses(isOpen: boolean, onBack: () => void) {
       clearTimeout(timer)
       window.removeEventListener('popstate', stepBack)
     }
-  }, [isOpen])
+  }, [isOpen, name])
 
   return (page: '/accounts' | '/accounts/new') => {
-    isLeaving.current = isAtDialog()
+    isLeaving.current = isAtDialog(name)
     if (isLeaving.current) router.replace(page)
     else router.push(page)
   }

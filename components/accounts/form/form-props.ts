@@ -21,6 +21,8 @@ export interface AccountFormProps {
   readonly isReadOnly: boolean
   /** The answer to an email that is already used, shown beside the field. */
   readonly duplicate?: ReactNode
+  /** Accounts that may be the same customer. */
+  readonly similar?: ReactNode
   /** What others saved meanwhile. */
   readonly news?: FormNews
   readonly onChange: ChangeField

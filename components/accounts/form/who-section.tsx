@@ -8,7 +8,16 @@ import type { AccountFormProps } from './form-props'
 import { FormSection } from './form-section'
 
 /** Name, company and how to reach them. */
-export function WhoSection({ value, changed, faults, isReadOnly, duplicate, news, onChange }: AccountFormProps) {
+export function WhoSection({
+  value,
+  changed,
+  faults,
+  isReadOnly,
+  duplicate,
+  similar,
+  news,
+  onChange,
+}: AccountFormProps) {
   const words = useAccountWords()
   const { t, fields } = words
   return (
@@ -85,6 +94,7 @@ export function WhoSection({ value, changed, faults, isReadOnly, duplicate, news
           </Field>
         </FieldPlace>
       </div>
+      {similar}
     </FormSection>
   )
 }

@@ -2,8 +2,9 @@
 import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { blankRecord } from '@/lib/accounts/blank-record'
+import { WithQueries } from '@/lib/client/quick/queries.fixture'
 import { EnglishWords } from '@/messages/english.fixture'
-import { blankRecord } from '../new/blank-record'
 import { AccountList } from './account-list'
 
 const params = vi.hoisted(() => ({ current: new URLSearchParams() }))
@@ -44,18 +45,25 @@ function answer(part: object) {
   list.current = { ...idle, ...part }
   return userEvent.setup()
 }
+const show = () =>
+  render(
+    <WithQueries>
+      <AccountList />
+    </WithQueries>,
+    { wrapper: EnglishWords },
+  )
 const found = (items: readonly object[]) => ({ isSuccess: true, data: { pages: [{ items, nextCursor: null }] } })
 
 describe('AccountList', () => {
   it('says that it is loading', () => {
     answer({ isPending: true })
-    render(<AccountList />, { wrapper: EnglishWords })
+    show()
     expect(screen.getByText('Loading accounts…')).toBeTruthy()
   })
 
   it('shows accounts, and loads more on request', async () => {
     const user = answer({ ...found([northwind]), hasNextPage: true })
-    render(<AccountList />, { wrapper: EnglishWords })
+    show()
     expect(screen.getByRole('link', { name: 'Northwind Ltd' }).getAttribute('href')).toBe('/accounts/n')
     expect(screen.getByText('€8,000')).toBeTruthy()
     expect(screen.getByText('1 account shown. There are more.')).toBeTruthy()
@@ -65,7 +73,7 @@ describe('AccountList', () => {
 
   it('offers to create the first account', () => {
     answer(found([]))
-    render(<AccountList />, { wrapper: EnglishWords })
+    show()
     expect(screen.getByRole('heading', { name: 'No accounts yet' })).toBeTruthy()
     expect(screen.getByRole('link', { name: 'New account' })).toBeTruthy()
   })
@@ -73,7 +81,7 @@ describe('AccountList', () => {
   it('offers to clear filters that nothing fits', async () => {
     params.current = new URLSearchParams('q=zzz&status=active&sort=name')
     const user = answer(found([]))
-    render(<AccountList />, { wrapper: EnglishWords })
+    show()
     expect(screen.getByRole('heading', { name: 'Nothing matches “zzz”' })).toBeTruthy()
     const replace = vi.spyOn(window.history, 'replaceState')
     await user.click(screen.getByRole('button', { name: 'Clear filters' }))
@@ -82,7 +90,7 @@ describe('AccountList', () => {
 
   it('offers to try again when the list cannot be read', async () => {
     const user = answer({ isError: true, error: new Error('no answer') })
-    render(<AccountList />, { wrapper: EnglishWords })
+    show()
     expect(screen.getByRole('alert').textContent).toContain('The accounts could not be read')
     await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(idle.refetch).toHaveBeenCalled()

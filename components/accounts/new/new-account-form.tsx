@@ -5,14 +5,15 @@ import { useTranslations } from 'use-intl'
 import { describeRecord } from '@/components/conflict/behaviour/describe-record'
 import { useWords } from '@/components/conflict/words'
 import { Button, buttonClass } from '@/components/ui/button'
+import { blankRecord } from '@/lib/accounts/blank-record'
 import { changedFields } from '@/lib/accounts/changes'
 import type { FieldName } from '@/lib/accounts/fields'
 import { AccountForm } from '../account-form'
-import { DuplicateNotice } from '../duplicate-notice'
+import { useDuplicates } from '../duplicates/use-duplicates'
 import { FailureBanner } from '../editor/failure-banner'
+import { useMergeSurfaces } from '../editor/use-merge-surfaces'
 import { getFieldPointer } from '../field-pointer'
 import { UnsavedGuard } from '../unsaved-guard'
-import { blankRecord } from './blank-record'
 import { FaultSummary } from './fault-summary'
 import { useNewAccount } from './use-new-account'
 
@@ -20,49 +21,68 @@ const nothingChanged: ReadonlySet<FieldName> = new Set()
 
 /** The form for a new account. Whatever fails, what was typed stays. */
 export function NewAccountForm() {
-  const { state, dispatch, edit, submit, isSaving, faults } = useNewAccount()
+  const { state, dispatch, edit, submit, release, isSaving, faults } = useNewAccount()
   const t = useTranslations('accounts')
   const words = useWords()
   const { value, duplicate, failure, isSubmitted } = state
   const typed = changedFields(blankRecord, value)
+  const duplicates = useDuplicates({
+    value,
+    changed: new Set(typed),
+    accountId: null,
+    isAllowed: true,
+    refused: duplicate,
+    ownName: null,
+    release,
+    onCreate: () => void submit(),
+  })
+  useMergeSurfaces(typed.length > 0)
   return (
-    <form
-      noValidate
-      aria-label={t('new.title')}
-      className="grid gap-6"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void submit()
-      }}
-      onBlur={({ target }) => {
-        const pointer = getFieldPointer(target)
-        if (pointer) dispatch({ type: 'visit', pointer })
-      }}
-    >
-      {failure && (
-        <FailureBanner failure={failure} version={describeRecord(value, typed, words)} onRetry={() => void submit()} />
-      )}
-      {isSubmitted && faults.length > 0 && <FaultSummary faults={faults} />}
-      <AccountForm
-        value={value}
-        changed={nothingChanged}
-        faults={faults}
-        isReadOnly={false}
-        duplicate={duplicate && <DuplicateNotice problem={duplicate} />}
-        onChange={(field, next) => edit({ [field]: next })}
-      />
-      <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-canvas/95 px-1 py-3 backdrop-blur-sm">
-        <p role="status" className="me-auto text-sm text-muted">
-          {isSaving ? t('form.save.saving') : ''}
-        </p>
-        <Link href="/accounts" className={buttonClass({ look: 'quiet' })}>
-          {t('new.cancel')}
-        </Link>
-        <Button type="submit" look="primary" aria-busy={isSaving} aria-disabled={isSaving}>
-          {t('new.create')}
-        </Button>
-      </div>
-      <UnsavedGuard isDirty={typed.length > 0 && !isSaving} />
-    </form>
+    <>
+      <form
+        noValidate
+        aria-label={t('new.title')}
+        className="grid gap-6"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void submit()
+        }}
+        onBlur={({ target }) => {
+          const pointer = getFieldPointer(target)
+          if (pointer) dispatch({ type: 'visit', pointer })
+        }}
+      >
+        {failure && (
+          <FailureBanner
+            failure={failure}
+            version={describeRecord(value, typed, words)}
+            onRetry={() => void submit()}
+          />
+        )}
+        {isSubmitted && faults.length > 0 && <FaultSummary faults={faults} />}
+        <AccountForm
+          value={value}
+          changed={nothingChanged}
+          faults={faults}
+          isReadOnly={false}
+          duplicate={duplicates.notice}
+          similar={duplicates.similar}
+          onChange={(field, next) => edit({ [field]: next })}
+        />
+        <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-canvas/95 px-1 py-3 backdrop-blur-sm">
+          <p role="status" className="me-auto text-sm text-muted">
+            {isSaving ? t('form.save.saving') : ''}
+          </p>
+          <Link href="/accounts" className={buttonClass({ look: 'quiet' })}>
+            {t('new.cancel')}
+          </Link>
+          <Button type="submit" look="primary" aria-busy={isSaving} aria-disabled={isSaving}>
+            {t('new.create')}
+          </Button>
+        </div>
+        <UnsavedGuard isDirty={typed.length > 0 && !isSaving} />
+      </form>
+      {duplicates.dialog}
+    </>
   )
 }

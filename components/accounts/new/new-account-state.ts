@@ -1,13 +1,11 @@
 import type { AccountRecord } from '@/lib/accounts/account'
+import { blankRecord } from '@/lib/accounts/blank-record'
 import type { Failure } from '@/lib/client/editor-state'
 import type { Fault, ProblemOf } from '../fault'
-import { blankRecord } from './blank-record'
 
 /** What the page for a new account holds. No failure and no refusal touches `value`. */
 export interface NewAccountState {
   readonly value: AccountRecord
-  /** Sent with every attempt to store this content: an attempt whose answer was lost is not stored twice. */
-  readonly key: string
   /** JSON Pointers of the fields that were left at least once; only their faults are shown before the first submit. */
   readonly visited: ReadonlySet<string>
   readonly isSubmitted: boolean
@@ -18,16 +16,15 @@ export interface NewAccountState {
 }
 
 export type NewAccountAction =
-  | { readonly type: 'edit'; readonly part: Partial<AccountRecord>; readonly key: string }
+  | { readonly type: 'edit'; readonly part: Partial<AccountRecord> }
   | { readonly type: 'visit'; readonly pointer: string }
   | { readonly type: 'submit' }
   | { readonly type: 'faults'; readonly faults: readonly Fault[] }
   | { readonly type: 'duplicate'; readonly problem: ProblemOf<'duplicate'> }
   | { readonly type: 'fail'; readonly failure: Failure }
 
-export const startNewAccount = (key: string): NewAccountState => ({
+export const startNewAccount = (): NewAccountState => ({
   value: blankRecord,
-  key,
   visited: new Set(),
   isSubmitted: false,
   serverFaults: [],
@@ -41,7 +38,6 @@ export function reduceNewAccount(state: NewAccountState, action: NewAccountActio
       return {
         ...state,
         value: { ...state.value, ...action.part },
-        key: action.key,
         serverFaults: state.serverFaults.filter(
           ({ pointer }) => !Object.hasOwn(action.part, pointer.split('/')[1] ?? ''),
         ),

@@ -3,30 +3,38 @@
 import { useRouter } from 'next/navigation'
 import { type Dispatch, useEffect, useReducer, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { v4 as createUuid } from 'uuid'
 import { useToast } from '@/components/ui/toast'
 import type { Account, AccountRecord } from '@/lib/accounts/account'
+import { blankRecord } from '@/lib/accounts/blank-record'
 import { useCreateAccount } from '@/lib/client/account-mutations'
 import { UnreadableAnswerError } from '@/lib/client/api'
 import { checkRecord } from '@/lib/client/check-record'
 import { toFailure } from '@/lib/client/editor-state'
-import { forgetForNewAccount, readForNewAccount } from '@/lib/client/new-account-draft'
+import { forgetForNewAccount, keepForNewAccount, readForNewAccount } from '@/lib/client/new-account-draft'
+import type { Release } from '../duplicates/use-duplicates'
 import type { Problem } from '../fault'
 import { focusField } from '../field-pointer'
-import { type NewAccountAction, reduceNewAccount, startNewAccount, toShownFaults } from './new-account-state'
+import {
+  type NewAccountAction,
+  type NewAccountState,
+  reduceNewAccount,
+  startNewAccount,
+  toShownFaults,
+} from './new-account-state'
 
 /** The page for a new account: what was typed, what is wrong with it, and how it is stored. */
 export function useNewAccount() {
-  const [state, dispatch] = useReducer(reduceNewAccount, '', () => startNewAccount(createUuid()))
+  const [state, dispatch] = useReducer(reduceNewAccount, undefined, startNewAccount)
   const { mutateAsync: create, isPending } = useCreateAccount()
   const isBusy = useRef(false)
   const onCreated = useOnCreated()
   const check = checkRecord(state.value)
-  const edit = (part: Partial<AccountRecord>) => dispatch({ type: 'edit', part, key: createUuid() })
+  const release = useRelease(state, dispatch)
+  const edit = (part: Partial<AccountRecord>) => dispatch({ type: 'edit', part })
 
   useEffect(() => {
     const kept = readForNewAccount()
-    if (kept) dispatch({ type: 'edit', part: kept, key: createUuid() })
+    if (kept) dispatch({ type: 'edit', part: kept })
   }, [])
 
   async function submit() {
@@ -36,7 +44,7 @@ export function useNewAccount() {
     if (check.record === null) return void (first && focusAfterPaint(first.pointer))
     isBusy.current = true
     try {
-      const answer = await create({ record: check.record, key: state.key })
+      const answer = await create(check.record)
       if (answer.ok) onCreated(answer.data)
       else refuse(answer.problem, dispatch)
     } catch (error) {
@@ -47,7 +55,7 @@ export function useNewAccount() {
     }
   }
 
-  return { state, dispatch, edit, submit, isSaving: isPending, faults: toShownFaults(state, check.faults) }
+  return { state, dispatch, edit, submit, release, isSaving: isPending, faults: toShownFaults(state, check.faults) }
 }
 
 function useOnCreated() {
@@ -58,6 +66,29 @@ function useOnCreated() {
     forgetForNewAccount()
     toast.add({ title: t('created', { name: account.name }) })
     router.push(`/accounts/${account.id}`)
+  }
+}
+
+/** Lets go of an entry that is in another account now, or that was given up; with a way to bring it back. */
+function useRelease({ value }: NewAccountState, dispatch: Dispatch<NewAccountAction>): Release {
+  const t = useTranslations('duplicates')
+  const conflict = useTranslations('conflict.discard')
+  const router = useRouter()
+  const toast = useToast()
+  return (why, leaveFor) => {
+    forgetForNewAccount()
+    if (why === 'merged') {
+      leaveFor('/accounts')
+      return () => {
+        keepForNewAccount(value)
+        router.push('/accounts/new')
+      }
+    }
+    const put = (part: AccountRecord) => dispatch({ type: 'edit', part })
+    put(blankRecord)
+    const actions = [{ label: conflict('bringBack'), onClick: () => put(value) }]
+    toast.add({ title: t('discarded'), actions, stays: true })
+    return () => put(value)
   }
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useLayoutEffect, useRef } from 'react'
+import { useCallback, useLayoutEffect, useRef } from 'react'
 
 /** A callback that stays the same function and does what the newest one does. Not for use while rendering. */
 export function useStable<Args extends readonly unknown[]>(callback: (...args: Args) => void): (...args: Args) => void {
@@ -8,5 +8,5 @@ export function useStable<Args extends readonly unknown[]>(callback: (...args: A
   useLayoutEffect(() => {
     newest.current = callback
   })
-  return (...args) => newest.current(...args)
+  return useCallback((...args) => newest.current(...args), [])
 }

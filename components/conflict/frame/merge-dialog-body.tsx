@@ -35,11 +35,23 @@ interface BodyProps extends Omit<MergeDialogProps, 'isOpen' | 'finalFocus'> {
 
 /** What stands in the open dialog. */
 export function MergeDialogBody(props: BodyProps) {
-  const { session, who, isSaving = false, message, notice, heading, onAction, onSave, onPause, onDiscard } = props
+  const {
+    session,
+    who,
+    isSaving = false,
+    progress = null,
+    message,
+    notice,
+    heading,
+    onAction,
+    onSave,
+    onPause,
+    onDiscard,
+  } = props
   const words = useWords()
   const { t } = words
   const list = useRef<HTMLDivElement>(null)
-  const [status, announce] = useStatus(isSaving ? t('progress.checking') : null)
+  const [status, announce] = useStatus(isSaving ? (progress ?? t('progress.checking')) : null)
   const [areSingleKeysOn] = useSingleKeys()
   const [panel, setPanel] = useState<MergePanel | null>(props.panelAtFirst ?? null)
   const flow = useMergeFlow({ session, who, isSaving, list, announce, onAction, onSave })
@@ -47,6 +59,7 @@ export function MergeDialogBody(props: BodyProps) {
   const { rows, steps } = flow
   const { base, mine, theirs, actors } = session
   const records = { base, mine, theirs, actors }
+  const hasOriginal = session.join === undefined
   const showShortcuts = () => setPanel('shortcuts')
   const onKeyDown = useMergeKeys({ ...flow, list, areSingleKeysOn, showShortcuts })
   const keepMerging = () => {
@@ -60,11 +73,11 @@ export function MergeDialogBody(props: BodyProps) {
     onDiscard: () => setPanel('discard'),
   }
   return (
-    <MergeContext value={{ records, who, act: flow.act, goNext: flow.goNext, step: steps.current }}>
+    <MergeContext value={{ records, who, hasOriginal, act: flow.act, goNext: flow.goNext, step: steps.current }}>
       <LeftContext value={flow.count.left}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: shortcuts of the dialog; every one has a button */}
         <div className={cn('flex h-full flex-col', short.frame)} data-view={steps.view} onKeyDown={onKeyDown}>
-          <MergeHeader flow={flow} heading={heading} more={menu} onPause={onPause} />
+          <MergeHeader flow={flow} heading={heading} intro={props.intro} more={menu} onPause={onPause} />
           {panel === 'discard' && <DiscardStrip onDiscard={onDiscard} onKeep={keepMerging} />}
           {notice && <NoticeStrip notice={notice} />}
           <ViewSwitch steps={steps} />
@@ -99,7 +112,13 @@ export function MergeDialogBody(props: BodyProps) {
             >
               {message}
             </div>
-            <MergeFooter flow={flow} isSaving={isSaving} onPause={onPause} />
+            <MergeFooter
+              flow={flow}
+              isSaving={isSaving}
+              saveLabel={props.saveLabel}
+              progress={progress}
+              onPause={onPause}
+            />
           </div>
           <div role="status" data-testid="merge-status" className="sr-only">
             {status}

@@ -13,11 +13,14 @@ const idle =
 interface MergeFooterProps {
   readonly flow: MergeFlow
   readonly isSaving: boolean
+  readonly saveLabel: string | undefined
+  /** How far a save is that takes long. */
+  readonly progress: string | null
   readonly onPause: () => void
 }
 
 /** The way back, what is still missing, and saving: always reachable, and it says why it will not. */
-export function MergeFooter({ flow, isSaving, onPause }: MergeFooterProps) {
+export function MergeFooter({ flow, isSaving, saveLabel, progress, onPause }: MergeFooterProps) {
   const { act } = useMerge()
   const { t } = useWords()
   const hint = useId()
@@ -36,11 +39,13 @@ export function MergeFooter({ flow, isSaving, onPause }: MergeFooterProps) {
       </Button>
       <div className="ms-auto flex flex-wrap items-center justify-end gap-x-3 gap-y-2">
         <span id={hint} className="text-sm text-muted @max-[600px]/merge:text-xs">
-          {left > 0
-            ? t('progress.left', { left })
-            : invalid > 0
-              ? t('progress.problems', { count: invalid })
-              : t('progress.ready')}
+          {isSaving && progress !== null
+            ? progress
+            : left > 0
+              ? t('progress.left', { left })
+              : invalid > 0
+                ? t('progress.problems', { count: invalid })
+                : t('progress.ready')}
         </span>
         <Button onClick={onPause} className="@max-[600px]/merge:hidden">
           {t('actions.finishLater')}
@@ -53,7 +58,7 @@ export function MergeFooter({ flow, isSaving, onPause }: MergeFooterProps) {
           aria-describedby={hint}
           onClick={flow.save}
         >
-          {t(isSaving ? 'actions.saving' : 'actions.save')}
+          <span className="max-w-80 truncate">{isSaving ? t('actions.saving') : (saveLabel ?? t('actions.save'))}</span>
         </Button>
       </div>
     </div>

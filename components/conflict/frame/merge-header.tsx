@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowDown, X } from 'lucide-react'
-import type { RefObject } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { DialogDescription, DialogTitle } from '@/components/ui/dialog'
 import { Progress } from '@/components/ui/progress'
@@ -15,12 +15,13 @@ import { MoreMenu, type MoreMenuProps } from './more-menu'
 interface MergeHeaderProps {
   readonly flow: MergeFlow
   readonly heading: RefObject<HTMLHeadingElement | null>
+  readonly intro: ReactNode
   readonly more: MoreMenuProps
   readonly onPause: () => void
 }
 
 /** What happened, that nothing is lost, and how far the decisions are. */
-export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) {
+export function MergeHeader({ flow, heading, intro, more, onPause }: MergeHeaderProps) {
   const { who } = useMerge()
   const { t, locale } = useWords()
   const { count, rows, isToCheck } = flow
@@ -36,6 +37,7 @@ export function MergeHeader({ flow, heading, more, onPause }: MergeHeaderProps) 
         {t('title', toWhoArgs(who, locale))}
       </DialogTitle>
       <DialogDescription className="col-span-full leading-6 @max-[600px]/merge:leading-5">
+        {intro && <span className="mb-1 block text-ink wrap-anywhere">{intro}</span>}
         {toSummary({ combined, total: count.total, isToCheck, invalid }, t)}
       </DialogDescription>
       {count.total > 0 && (

@@ -3,6 +3,7 @@
 import { useDeferredValue } from 'react'
 import type { MergeRow as MergeRowData } from '@/lib/conflict/merge-rows'
 import type { MergeFlow } from '../behaviour/use-merge-flow'
+import { useMerge } from '../merge-context'
 import { MergeRow } from '../rows/merge-row'
 import { toUnchangedItems } from '../rows/unchanged-items'
 import { UnchangedList } from '../rows/unchanged-list'
@@ -14,6 +15,8 @@ const maxOpen = 5
 /** All fields in three parts. Rows keep the order of the form and never move. */
 export function MergeList({ flow: { rows, count, steps } }: { readonly flow: MergeFlow }) {
   const { t } = useWords()
+  // Of an entry it is the whole point what is added and what is kept.
+  const { hasOriginal } = useMerge()
   // What does not fit on the first screen comes a moment later, so that a large account opens as fast as a small one.
   const isFilled = useDeferredValue(true, false)
   const asked = rows.filter(({ section }) => section === 'decide')
@@ -35,7 +38,7 @@ export function MergeList({ flow: { rows, count, steps } }: { readonly flow: Mer
         <MergeSection
           title={t('sections.combined', { count: combined.length })}
           isFoldable
-          isOpenAtFirst={combined.length <= maxOpen}
+          isOpenAtFirst={combined.length <= maxOpen || !hasOriginal}
           isForcedOpen={isAsking || isToCheck}
           className={isAsking ? '' : whileStepping}
         >

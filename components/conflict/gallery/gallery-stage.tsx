@@ -6,7 +6,9 @@ import { reduceMergeSession } from '@/lib/conflict/merge-session'
 import { MergeDialog } from '../merge-dialog'
 import { toWho } from '../names'
 import { PausedBanner } from '../paused-banner'
+import { GalleryChanged } from './gallery-changed'
 import { GalleryDeleted } from './gallery-deleted'
+import { GalleryJoin } from './gallery-join'
 import { myId } from './gallery-people'
 import type { GalleryState } from './gallery-state'
 import { findGalleryState } from './gallery-states'
@@ -19,13 +21,22 @@ export function GalleryStage({ name }: { readonly name: string }) {
   const hash = useSyncExternalStore(subscribeToHash, readHash, () => '')
   const state = findGalleryState(hash || name)
   if (state === undefined) return <p>There is no state of that name.</p>
-  const Surface = state.surface?.startsWith('deleted') ? GalleryDeleted : GalleryMerge
+  const Surface = surfaces[state.surface ?? 'merge']
   return (
     <div data-testid="gallery-state" data-name={state.name}>
       <Surface key={state.name} state={state} />
     </div>
   )
 }
+
+const surfaces = {
+  merge: GalleryMerge,
+  paused: GalleryMerge,
+  deleted: GalleryDeleted,
+  'deleted-reader': GalleryDeleted,
+  join: GalleryJoin,
+  changed: GalleryChanged,
+} as const
 
 const readHash = (): string => window.location.hash.slice(1)
 

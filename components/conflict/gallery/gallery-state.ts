@@ -1,6 +1,6 @@
 import type { MergeSession } from '@/lib/conflict/merge-session'
 
-export const galleryGroups = ['Rows', 'Lists', 'Notes', 'Texts and people', 'The dialog'] as const
+export const galleryGroups = ['Rows', 'Lists', 'Notes', 'Texts and people', 'The dialog', 'Its sisters'] as const
 export type GalleryGroup = (typeof galleryGroups)[number]
 
 /** One thing to look at: a merge in a state that real saves can bring about. */
@@ -10,7 +10,7 @@ export interface GalleryState {
   readonly title: string
   readonly makeSession: () => MergeSession
   /** What is shown of it; the merge dialog where nothing is said. */
-  readonly surface?: 'paused' | 'deleted' | 'deleted-reader'
+  readonly surface?: 'paused' | 'deleted' | 'deleted-reader' | 'join' | 'changed'
   readonly isSaving?: boolean
   /** Why the last save failed. */
   readonly message?: string

@@ -2,6 +2,7 @@ import type { GalleryGroup, GalleryState } from './gallery-state'
 import { dialogStates } from './states/dialog-states'
 import { listStates } from './states/list-states'
 import { noteStates } from './states/note-states'
+import { otherStates } from './states/other-states'
 import { rowStates } from './states/row-states'
 import { textStates } from './states/text-states'
 
@@ -12,6 +13,7 @@ export const galleryStates: Readonly<Record<GalleryGroup, readonly GalleryState[
   Notes: noteStates,
   'Texts and people': textStates,
   'The dialog': dialogStates,
+  'Its sisters': otherStates,
 }
 
 export const findGalleryState = (name: string): GalleryState | undefined =>

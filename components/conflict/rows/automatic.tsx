@@ -16,7 +16,7 @@ interface AutomaticProps {
 
 /** Something that nobody has to decide: what it was, what it becomes, and the way to change that. */
 export function Automatic({ point, who }: AutomaticProps) {
-  const { records, act } = useMerge()
+  const { records, act, hasOriginal } = useMerge()
   const words = useWords()
   const { t } = words
   const place = { point, who, records, words }
@@ -26,10 +26,14 @@ export function Automatic({ point, who }: AutomaticProps) {
     <div className="flex flex-wrap items-start gap-x-4 gap-y-2 text-sm leading-6">
       {!point.isRevealed && (
         <p className="min-w-0 flex-1 basis-40 py-1">
-          <span className="font-medium text-muted">{t('row.original')}:</span>{' '}
-          <Plain text={toPlainText(point.base, place)} isOld />
-          <ArrowRight aria-hidden className="mx-1.5 inline size-3.5 text-muted rtl:-scale-x-100" />
-          <span className="sr-only">{t('values.changedTo')} </span>
+          {hasOriginal && (
+            <>
+              <span className="font-medium text-muted">{t('row.original')}:</span>{' '}
+              <Plain text={toPlainText(point.base, place)} isOld />
+              <ArrowRight aria-hidden className="mx-1.5 inline size-3.5 text-muted rtl:-scale-x-100" />
+              <span className="sr-only">{t('values.changedTo')} </span>
+            </>
+          )}
           <Plain text={value === undefined ? t('values.removed') : toPlainText(value, place)} />
         </p>
       )}

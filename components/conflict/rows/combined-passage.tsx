@@ -29,6 +29,7 @@ interface CombinedPassageProps {
 export function CombinedPassage({ label, point, who }: CombinedPassageProps) {
   const { records, act, step } = useMerge()
   const side = (point.decision ?? point.preset) === 'theirs' ? 'them' : 'you'
+  const isBoth = point.preset === 'both' || point.preset === 'both-theirs-first'
   const words = useWords()
   const badge = toPointBadge(point, { records, who, words })
   const check = toCheckText(point, who, words)
@@ -42,9 +43,9 @@ export function CombinedPassage({ label, point, who }: CombinedPassageProps) {
       aria-describedby={check === null ? undefined : checkId}
       className={cn(
         'min-w-0 py-0.5 ps-3.5 @max-[600px]/merge:data-[step=other]:hidden',
-        point.preset === 'both' && 'border-s-4 border-dotted border-edge',
-        point.preset !== 'both' && side === 'you' && 'border-s-4 border-you-edge',
-        point.preset !== 'both' && side === 'them' && 'border-s-6 border-double border-them-edge',
+        isBoth && 'border-s-4 border-dotted border-edge',
+        !isBoth && side === 'you' && 'border-s-4 border-you-edge',
+        !isBoth && side === 'them' && 'border-s-6 border-double border-them-edge',
       )}
     >
       <legend className="sr-only">{words.t('passages.named', { label: label, state: badge })}</legend>

@@ -2,6 +2,7 @@
 
 import { type ReactNode, useState } from 'react'
 import { cn } from '@/components/ui/cn'
+import { useMerge } from '../merge-context'
 import { useWords } from '../words'
 
 interface OriginalLineProps {
@@ -12,11 +13,13 @@ interface OriginalLineProps {
 
 const longLength = 180
 
-/** What was there before either change. */
+/** What was there before either change, where there was anything. */
 export function OriginalLine({ children, length }: OriginalLineProps) {
   const { t } = useWords()
   const [isWhole, setIsWhole] = useState(false)
+  const { hasOriginal } = useMerge()
   const isLong = length > longLength
+  if (!hasOriginal) return null
   return (
     <div className="text-sm leading-6 text-muted">
       <span className={cn(isLong && !isWhole && 'line-clamp-2')}>

@@ -17,7 +17,7 @@ import { TagToggles } from './tag-toggles'
 
 /** The tags: who added and removed what. Nothing in a set can collide, so every one can be switched, none must be. */
 export function TagsRow({ row }: { readonly row: Row }) {
-  const { records, who } = useMerge()
+  const { records, who, hasOriginal } = useMerge()
   const words = useWords()
   const { t } = words
   const rowWho = toRowWho(row.actors, records, who)
@@ -34,10 +34,14 @@ export function TagsRow({ row }: { readonly row: Row }) {
       holds={row.points.map(({ pointer }) => pointer)}
     >
       <Faults row={row} />
-      <p className="text-sm leading-6">
-        <span className="font-medium text-muted">{t('row.original')}:</span>{' '}
-        <bdi className="wrap-anywhere">{row.base.length === 0 ? <i>{t('values.empty')}</i> : row.base.join(', ')}</bdi>
-      </p>
+      {hasOriginal && (
+        <p className="text-sm leading-6">
+          <span className="font-medium text-muted">{t('row.original')}:</span>{' '}
+          <bdi className="wrap-anywhere">
+            {row.base.length === 0 ? <i>{t('values.empty')}</i> : row.base.join(', ')}
+          </bdi>
+        </p>
+      )}
       {point !== undefined && <RecheckNote point={point} who={rowWho} />}
       {point !== undefined && point.state !== 'readonly' && <TagSpellings row={row} point={point} />}
       <div className="flex flex-wrap items-end justify-between gap-3">

@@ -1,39 +1,15 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
+import { openDevice } from '../device/database'
 import { type KeptDraft, keptDraftSchema } from './kept-draft'
 
 /** One visit's work on one account. */
 export type DraftKey = readonly [accountId: string, personId: string, visit: string]
 
-interface TruceDatabase extends DBSchema {
-  drafts: { key: string[]; value: KeptDraft }
-}
-
-const name = 'truce'
-const version = 2
 const maxAgeMs = 30 * 86_400_000
-
-let opening: Promise<IDBPDatabase<TruceDatabase>> | undefined
-function open() {
-  opening ??= openDB<TruceDatabase>(name, version, {
-    upgrade(database) {
-      // Version 1 held merges alone, in another shape, and never left a development machine.
-      for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store)
-      database.createObjectStore('drafts', { keyPath: ['accountId', 'personId', 'visit'] })
-    },
-    // A newer page of the app must not wait for this one.
-    blocking: (_current, _blocked, event) => event.target instanceof IDBDatabase && event.target.close(),
-  })
-  // The next one may succeed: a profile that was locked, a disk that was full.
-  opening.catch(() => {
-    opening = undefined
-  })
-  return opening
-}
 
 /** Keeps a draft on this device, over what that visit kept before. False where the browser would not store it. */
 export async function keepDraft(draft: KeptDraft): Promise<boolean> {
   try {
-    await (await open()).put('drafts', draft)
+    await (await openDevice()).put('drafts', draft)
     return true
   } catch {
     return false
@@ -43,7 +19,7 @@ export async function keepDraft(draft: KeptDraft): Promise<boolean> {
 /** Forgets one, once it was saved or given up. Where storage fails there is nothing to forget. */
 export async function forgetDraft([accountId, personId, visit]: DraftKey): Promise<void> {
   try {
-    await (await open()).delete('drafts', [accountId, personId, visit])
+    await (await openDevice()).delete('drafts', [accountId, personId, visit])
   } catch {
     // private mode without IndexedDB: nothing was kept either
   }
@@ -52,7 +28,7 @@ export async function forgetDraft([accountId, personId, visit]: DraftKey): Promi
 /** A person's drafts of an account, the newest first. What cannot be read any more or is a month old is forgotten. */
 export async function loadDrafts(accountId: string, personId: string): Promise<KeptDraft[]> {
   try {
-    const database = await open()
+    const database = await openDevice()
     // Arrays sort behind every string: this is every visit of the two.
     const range = IDBKeyRange.bound([accountId, personId], [accountId, personId, []])
     const [keys, values] = await Promise.all([database.getAllKeys('drafts', range), database.getAll('drafts', range)])
@@ -69,7 +45,7 @@ export async function loadDrafts(accountId: string, personId: string): Promise<K
 /** Gives a draft of a visit that is over to another one, in one step. */
 export async function adoptDraft(draft: KeptDraft, visit: string): Promise<void> {
   try {
-    const transaction = (await open()).transaction('drafts', 'readwrite')
+    const transaction = (await openDevice()).transaction('drafts', 'readwrite')
     const { accountId, personId } = draft
     await Promise.all([
       transaction.store.put({ ...draft, visit }),

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { EditorState } from '../editor-state'
 import { getTabId } from '../tab-id'
 import { forgetDraft, keepDraft } from './draft-store'
@@ -12,23 +12,35 @@ export interface DraftOwner {
   readonly visit: string
 }
 
+export interface Autosave {
+  readonly isUnkept: boolean
+  readonly keepNow: () => Promise<unknown>
+}
+
+interface Typing extends Pick<EditorState, 'base' | 'draft' | 'conflict'> {
+  /** The outbox keeps it already. */
+  readonly isCovered: boolean
+}
+
 /** Typing is written down when it has rested for this long. */
 const restMs = 1_000
 
 /**
  * Writes what is typed and decided to this device. It is forgotten when there is nothing unsaved any more: the editor
- * drops a draft only once it was answered as saved. True while the browser could not keep it.
+ * drops a draft only once it was answered as saved. `isUnkept` while the browser could not keep it; `keepNow` writes what
+ * has not been written yet.
  */
-export function useAutosave(owner: DraftOwner | null, { base, draft, conflict }: EditorState): boolean {
+export function useAutosave(owner: DraftOwner | null, { base, draft, conflict, isCovered }: Typing): Autosave {
   const [isUnkept, setUnkept] = useState(false)
   const hasWork = useRef(false)
   const pending = useRef<(() => void) | null>(null)
+  const written = useRef<Promise<unknown>>(Promise.resolve())
   // Whoever leaves for another page has typed until then.
   useEffect(() => () => pending.current?.(), [])
 
   useEffect(() => {
     if (owner === null) return
-    const kept = toKept({ base, draft, conflict })
+    const kept = isCovered ? null : toKept({ base, draft, conflict })
     const { personId, visit } = owner
     if (kept === null) {
       setUnkept(false)
@@ -44,7 +56,7 @@ export function useAutosave(owner: DraftOwner | null, { base, draft, conflict }:
       isWritten = true
       pending.current = null
       const own = { accountId: base.id, personId, visit, tab: getTabId(), at: Date.now() }
-      void keepDraft({ ...own, ...kept }).then((isKept) => setUnkept(!isKept))
+      written.current = keepDraft({ ...own, ...kept }).then((isKept) => setUnkept(!isKept))
     }
     pending.current = write
     // Each decision is worth a write of its own; letters are not.
@@ -57,7 +69,11 @@ export function useAutosave(owner: DraftOwner | null, { base, draft, conflict }:
       document.removeEventListener('visibilitychange', onHide)
       window.removeEventListener('pagehide', write)
     }
-  }, [owner, base, draft, conflict])
+  }, [owner, base, draft, conflict, isCovered])
 
-  return isUnkept
+  const keepNow = useCallback(() => {
+    pending.current?.()
+    return written.current
+  }, [])
+  return { isUnkept, keepNow }
 }

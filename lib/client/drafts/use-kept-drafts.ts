@@ -2,7 +2,7 @@
 
 import { type Dispatch, useEffect, useRef, useState } from 'react'
 import type { FieldName } from '@/lib/accounts/fields'
-import type { EditorAction, EditorState } from '../editor-state'
+import { type EditorAction, type EditorState, toValue } from '../editor-state'
 import { mergeEngine } from '../merge/merge-engine'
 import { getTabId } from '../tab-id'
 import { useRevisions } from '../use-accounts'
@@ -28,18 +28,24 @@ export interface KeptDrafts {
   readonly offer: DraftOffer | null
   /** This browser could not keep what is typed now. */
   readonly isUnkept: boolean
+  /** Writes down at once what was typed; resolves when that is done. */
+  readonly keepNow: () => Promise<unknown>
+}
+
+interface Input {
+  readonly personId: string | null
+  readonly state: EditorState
+  readonly dispatch: Dispatch<EditorAction>
+  /** What the form holds waits in the outbox: no draft is needed beside it. */
+  readonly isCovered: boolean
 }
 
 /** Keeps what is typed on this device while it is not saved, and offers what a page that is gone has left. */
-export function useKeptDrafts(
-  personId: string | null,
-  state: EditorState,
-  dispatch: Dispatch<EditorAction>,
-): KeptDrafts {
+export function useKeptDrafts({ personId, state, dispatch, isCovered }: Input): KeptDrafts {
   const accountId = state.base.id
   const [offers, setOffers] = useState<readonly KeptDraft[]>([])
   const [owner, setOwner] = useState<DraftOwner | null>(null)
-  const isUnkept = useAutosave(owner, state)
+  const { isUnkept, keepNow } = useAutosave(owner, { ...state, isCovered })
   const history = useRevisions(accountId)
   const opening = useRef(state)
 
@@ -72,7 +78,9 @@ export function useKeptDrafts(
     }
   }, [accountId, personId, dispatch])
 
-  const kept = offers.find((offer) => toDraftFields(offer, state.base).length > 0)
+  const shown = { ...state.base, ...toValue(state) }
+  const isNews = (offer: KeptDraft) => [state.base, shown].every((known) => toDraftFields(offer, known).length > 0)
+  const kept = offers.find(isNews)
   const take = async (offer: KeptDraft, way: 'restore' | 'compare') => {
     const revisions = history.data?.pages.flatMap(({ items }) => items) ?? []
     const engine = await mergeEngine.load().catch(() => null)
@@ -96,6 +104,7 @@ export function useKeptDrafts(
   const isOffered = kept !== undefined && state.conflict === null
   return {
     isUnkept,
+    keepNow,
     offer: isOffered
       ? {
           at: kept.at,

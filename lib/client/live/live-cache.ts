@@ -1,8 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { AccountEvent } from '@/lib/accounts/events'
+import type { AccountEvent, LedgerEvent } from '@/lib/accounts/events'
 import { revisionPageSchema } from '@/lib/accounts/revision'
 import { accountKeys, accountOptions, revisionsOptions } from '../account-queries'
 import { callApi } from '../api'
+import { hearLease } from '../leases/lease-calls'
+import { transferKeys } from '../transfers/transfer-queries'
 import { addRevision } from './add-revision'
 import type { LiveMessage } from './live-message'
 
@@ -25,7 +27,13 @@ export function createLiveCache(client: QueryClient): LiveCache {
     listTimer = setTimeout(() => {
       listTimer = null
       void client.invalidateQueries({ queryKey: accountKeys.lists })
+      void client.invalidateQueries({ queryKey: transferKeys.lists })
     }, listPauseMs)
+  }
+
+  function heardOfMoney({ accountId }: LedgerEvent) {
+    void client.invalidateQueries({ queryKey: transferKeys.balance(accountId) })
+    refreshLists()
   }
 
   function heard({ id, ...revision }: AccountEvent) {
@@ -52,7 +60,9 @@ export function createLiveCache(client: QueryClient): LiveCache {
     const shown = cache.findAll({ queryKey: accountKeys.ones, type: 'active' })
     // A look that failed is made again at the next round.
     await Promise.allSettled(shown.map(({ queryKey }) => lookAt(String(queryKey.at(-1)), signal)))
-    if (!signal.aborted) refreshLists()
+    if (signal.aborted) return
+    void client.invalidateQueries({ queryKey: transferKeys.balances })
+    refreshLists()
   }
 
   return {
@@ -61,11 +71,16 @@ export function createLiveCache(client: QueryClient): LiveCache {
       switch (message.kind) {
         case 'account':
           return heard(message.event)
+        case 'ledger':
+          return heardOfMoney(message.event)
         case 'presence': {
           const { accountId, people } = message.presence
           return void client.setQueryData(accountKeys.presence(accountId), people)
         }
+        case 'lease':
+          return hearLease(client, message.event)
         case 'reset':
+          void client.invalidateQueries({ queryKey: transferKeys.all })
           return void client.invalidateQueries({ queryKey: accountKeys.all })
       }
     },

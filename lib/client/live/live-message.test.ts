@@ -14,6 +14,18 @@ describe('a frame of the stream', () => {
     expect(parseLiveMessage({ event: 'presence', data })).toEqual({ kind: 'presence', presence })
   })
 
+  it('says that money was moved', () => {
+    const event = { accountId: account.id, sequence: 3 }
+    const data = JSON.stringify(event)
+    expect(parseLiveMessage({ event: 'ledger.changed', data })).toEqual({ kind: 'ledger', event })
+  })
+
+  it('says who has the lease of an account', () => {
+    const event = { accountId: account.id, fence: 3, lease: null }
+    expect(parseLiveMessage({ event: 'lease.changed', data: JSON.stringify(event) })).toEqual({ kind: 'lease', event })
+    expect(parseLiveMessage({ event: 'lease.changed', data: '{}' })).toBeNull()
+  })
+
   it('may ask for everything to be read again', () => {
     expect(parseLiveMessage({ event: 'reset', data: '{}' })).toEqual({ kind: 'reset' })
   })

@@ -2,14 +2,20 @@ import {
   type AccountEvent,
   accountEventNames,
   accountEventSchema,
+  type LedgerEvent,
+  ledgerEventName,
+  ledgerEventSchema,
   type Presence,
   presenceSchema,
 } from '@/lib/accounts/events'
+import { type LeaseEvent, leaseEventSchema } from '@/lib/accounts/lease'
 
 /** What the server tells an open tab. */
 export type LiveMessage =
   | { readonly kind: 'account'; readonly event: AccountEvent }
   | { readonly kind: 'presence'; readonly presence: Presence }
+  | { readonly kind: 'ledger'; readonly event: LedgerEvent }
+  | { readonly kind: 'lease'; readonly event: LeaseEvent }
   /** More happened than is told: what is shown has to be read again. */
   | { readonly kind: 'reset' }
 
@@ -25,6 +31,14 @@ export function parseLiveMessage({ event = '', data }: Frame): LiveMessage | nul
   if (event === 'presence') {
     const presence = presenceSchema.safeParse(value)
     return presence.success ? { kind: 'presence', presence: presence.data } : null
+  }
+  if (event === ledgerEventName) {
+    const ledger = ledgerEventSchema.safeParse(value)
+    return ledger.success ? { kind: 'ledger', event: ledger.data } : null
+  }
+  if (event === 'lease.changed') {
+    const lease = leaseEventSchema.safeParse(value)
+    return lease.success ? { kind: 'lease', event: lease.data } : null
   }
   if (!accountEventNames.some((name) => name === event)) return null
   const account = accountEventSchema.safeParse(value)

@@ -1,3 +1,4 @@
+import { v4 as createUuid } from 'uuid'
 import type { z } from 'zod'
 import type { Problem } from '@/lib/conflict/problem'
 import { type Answer, type ApiRequest, callApi, UnreadableAnswerError } from '../api'
@@ -21,13 +22,14 @@ export interface KeyedWrite {
 const busyPausesMs = [200, 500, 1_200] as const
 const checkPausesMs = [300, 800, 1_600, 3_000] as const
 
-/** A new `Idempotency-Key`. */
-export const newKey = (): string => crypto.randomUUID()
+/** A new `Idempotency-Key`. Not `crypto.randomUUID`, which pages without https do not have. */
+export const newKey = (): string => createUuid()
 
 /**
  * Sends one write under an idempotency key until it is known what became of it. A busy server is asked three times
  * more; a lost answer is asked for again. Resolves to the answer, to the last refusal where the server stayed busy, and
  * throws `UnreadableAnswerError` where nobody could be reached: the outcome is then unknown, and the same key finds out.
+ * A refusal with an unknown code is thrown, too (`isRefusal`): nothing was applied.
  */
 export async function sendWrite<Schema extends z.ZodType>(
   request: ApiRequest<Schema>,
@@ -63,7 +65,7 @@ async function attempt<Schema extends z.ZodType>(request: ApiRequest<Schema>): P
     const answer = await callApi(request)
     return { kind: answer.ok ? 'known' : toKind(answer.problem), answer }
   } catch (error) {
-    if (!(error instanceof UnreadableAnswerError)) throw error
+    if (!(error instanceof UnreadableAnswerError) || error.isRefusal) throw error
     return { kind: 'lost', error }
   }
 }

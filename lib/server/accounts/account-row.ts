@@ -18,9 +18,9 @@ export const toStoredRecord = (value: Prisma.JsonValue): AccountRecord => toReco
 
 export const toStoredAccount = (row: AccountModel): StoredAccount => ({ ...row, record: toStoredRecord(row.record) })
 
-/** The account with this id in the caller's workspace, deleted or not. */
+/** The account with this id in the caller's workspace, deleted or not; a purged one never was. */
 export async function findAccount(db: Db, actor: Actor, id: string): Promise<StoredAccount | null> {
-  const row = await db.reader.account.findFirst({ where: { id, workspaceId: actor.workspaceId } })
+  const row = await db.reader.account.findFirst({ where: { id, workspaceId: actor.workspaceId, purgedAt: null } })
   return row && toStoredAccount(row)
 }
 

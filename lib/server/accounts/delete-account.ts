@@ -1,5 +1,6 @@
 import 'server-only'
 import { checkDeletion } from '@/lib/accounts/rules'
+import { findLock } from '@/lib/server/leases/guard-write'
 import type { StoredAccount } from './account-row'
 import { type Attempt, type Db, done, type Result, type Runner, refused } from './change/attempt'
 import { compare } from './change/compare'
@@ -11,7 +12,7 @@ import { findRevision } from './revisions'
 import type { ConditionalWrite } from './update-account'
 import { writeVersion } from './write-version'
 
-export interface Deletion extends Pick<ConditionalWrite, 'actor' | 'stored'> {
+export interface Deletion extends Pick<ConditionalWrite, 'actor' | 'stored' | 'fence'> {
   readonly precondition: Precondition
 }
 
@@ -26,7 +27,9 @@ export function deleteAccount(run: Runner<number>, deletion: Deletion): Promise<
 }
 
 async function attemptDelete(db: Db, stored: StoredAccount, deletion: Deletion): Promise<Attempt<number>> {
-  const { actor, precondition } = deletion
+  const { actor, fence, precondition } = deletion
+  const lock = await findLock(db, stored, deletion)
+  if (lock !== null) return refused(lock)
   if (!isMet(precondition, stored.version)) {
     const base = await findRevision(db, stored.id, toBaseVersion(precondition, stored.version))
     const comparison = compare(stored, base, base?.record ?? stored.record)
@@ -36,6 +39,7 @@ async function attemptDelete(db: Db, stored: StoredAccount, deletion: Deletion):
   const { id, status, record } = stored
   const broken = describeViolations(checkDeletion({ id, status, balance: Number(stored.balance) }))
   if (broken !== null) return refused(broken)
-  const outcome = await writeVersion(db, { actor, stored, record, kind: 'delete', isForced: isForced(precondition) })
+  const write = { actor, fence, stored, record, kind: 'delete', isForced: isForced(precondition) } as const
+  const outcome = await writeVersion(db, write)
   return outcome.kind === 'done' ? done(outcome.value.version) : outcome
 }

@@ -17,7 +17,8 @@ let actor: Actor
 beforeAll(async () => {
   test = await openTestDatabase()
   const workspaceId = await addWorkspace()
-  actor = { workspaceId, role: 'editor', person: { id: await addPerson(workspaceId, 'editor'), name: 'Tester' } }
+  const person = { id: await addPerson(workspaceId, 'editor'), name: 'Tester' }
+  actor = { workspaceId, role: 'editor', leasePolicy: 'advisory', person }
 })
 afterAll(() => test.close())
 

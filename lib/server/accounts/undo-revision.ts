@@ -1,5 +1,6 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
+import { findLock } from '@/lib/server/leases/guard-write'
 import { type StoredAccount, toAccount } from './account-row'
 import { type Attempt, type Db, done, type Result, type Runner, refused } from './change/attempt'
 import { compare } from './change/compare'
@@ -23,8 +24,10 @@ export function undoRevision(run: Runner<Saved>, write: ConditionalWrite): Promi
 }
 
 async function attemptUndo(db: Db, stored: StoredAccount, write: ConditionalWrite): Promise<Attempt<Saved>> {
-  const { actor, precondition, faults } = write
+  const { actor, fence, precondition, faults } = write
   if (precondition === null || faults.length > 0) return refused(invalid(faults))
+  const lock = await findLock(db, stored, write)
+  if (lock !== null) return refused(lock)
   const isCurrent = isMet(precondition, stored.version)
   if (isCurrent && stored.version === 1) return refused(invalid([createdFault]))
   const undone = await findRevision(db, stored.id, toBaseVersion(precondition, stored.version))
@@ -38,7 +41,8 @@ async function attemptUndo(db: Db, stored: StoredAccount, write: ConditionalWrit
   const { record } = before
   const broken = describeViolations(findViolations(stored, record, { isUndo: true }))
   if (broken !== null) return refused(broken)
-  const outcome = await writeVersion(db, { actor, stored, record, kind: 'undo', isForced: isForced(precondition) })
+  const revert = { actor, fence, stored, record, kind: 'undo', isForced: isForced(precondition) } as const
+  const outcome = await writeVersion(db, revert)
   return outcome.kind === 'done' ? toSaved(db, outcome.value) : outcome
 }
 

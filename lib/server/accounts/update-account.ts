@@ -4,6 +4,7 @@ import { type Account, type AccountRecord, accountRecordSchema } from '@/lib/acc
 import type { Resolution } from '@/lib/accounts/revision'
 import type { Fault } from '@/lib/conflict/problem'
 import type { Actor } from '@/lib/server/auth/actor'
+import { findLock } from '@/lib/server/leases/guard-write'
 import { type StoredAccount, toAccount } from './account-row'
 import { type Attempt, type Db, done, type Result, type Runner, refused } from './change/attempt'
 import type { Change } from './change/change'
@@ -23,6 +24,8 @@ export interface ConditionalWrite {
   readonly stored: StoredAccount
   /** Null when the version sent is no version; `faults` then says so. */
   readonly precondition: Precondition | null
+  /** The fence of the lease under which the caller writes, where it says so. */
+  readonly fence?: number | undefined
   /** What is wrong with the request beside `change`. */
   readonly faults: readonly Fault[]
 }
@@ -58,6 +61,8 @@ async function attemptUpdate(db: Db, stored: StoredAccount, update: Update): Pro
   const applied = change.applyTo(base?.record ?? stored.record)
   const allFaults = applied.ok ? faults : [...faults, ...applied.faults]
   if (!applied.ok || precondition === null || allFaults.length > 0) return refused(invalid(allFaults))
+  const lock = await findLock(db, stored, update)
+  if (lock !== null) return refused(lock)
   const { record } = applied
   if (isThere(stored, record, change)) return keep(db, stored)
   if (!isCurrent) return settleStale(db, update, { ...compare(stored, base, record), precondition })
@@ -65,6 +70,7 @@ async function attemptUpdate(db: Db, stored: StoredAccount, update: Update): Pro
   if (broken !== null) return refused(broken)
   return save(db, {
     actor: update.actor,
+    fence: update.fence,
     stored,
     record,
     kind: toKind(stored, update),
@@ -92,7 +98,7 @@ interface StaleComparison extends Comparison {
 
 async function settleStale(
   db: Db,
-  { mergesClean, actor, resolution }: Update,
+  { mergesClean, actor, fence, resolution }: Update,
   comparison: StaleComparison,
 ): Promise<Attempt<Saved>> {
   const { stored, precondition } = comparison
@@ -104,7 +110,7 @@ async function settleStale(
   if (violations.length > 0) return refused(await describeStale(db, { ...comparison, violations }))
   if (isDeepStrictEqual(record, stored.record)) return keep(db, stored)
   const merge = resolution ?? { theirs: stored.version, decisions: {} }
-  return save(db, { actor, stored, record, kind: 'merge', merge }, true)
+  return save(db, { actor, fence, stored, record, kind: 'merge', merge }, true)
 }
 
 /** The clean merge, when it is also a valid account. */

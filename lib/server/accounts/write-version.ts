@@ -6,6 +6,7 @@ import type { Resolution } from '@/lib/accounts/revision'
 import type { Actor } from '@/lib/server/auth/actor'
 import { toAccountKeys } from '@/lib/server/db/account-keys'
 import { classifyDbError } from '@/lib/server/db/errors'
+import { toLeaseGuard } from '@/lib/server/leases/guard-write'
 import type { StoredAccount } from './account-row'
 import { type Attempt, type Db, done } from './change/attempt'
 
@@ -25,12 +26,14 @@ export interface VersionedWrite {
   readonly kind: 'update' | 'merge' | 'restore' | 'delete' | 'undo'
   readonly merge?: Resolution | undefined
   readonly isForced?: boolean
+  /** The lease's fence, where the caller says under which one it writes. */
+  readonly fence?: number | undefined
 }
 
 /**
- * The one way to write an existing account: a single statement that is conditional on id, workspace, version and
- * being deleted or not. A trigger adds the revision in the same statement. No row written means `lost`, and so does money
- * that a transfer moved in between: the next look refuses by the rule.
+ * The one way to write an existing account: a single statement that is conditional on id, workspace, version, being
+ * deleted or not and, where leases are exclusive, on nobody else holding one. A trigger adds the revision in the same
+ * statement. No row written means `lost`, and so does money that a transfer moved in between: the next look refuses.
  */
 export async function writeVersion(db: Db, write: VersionedWrite): Promise<Attempt<StoredAccount>> {
   const { stored, record, actor } = write
@@ -42,6 +45,8 @@ export async function writeVersion(db: Db, write: VersionedWrite): Promise<Attem
         workspaceId: actor.workspaceId,
         version: stored.version,
         deletedAt: stored.deletedAt === null ? null : { not: null },
+        ...toLeaseGuard(write),
+        purgedAt: null,
       },
       data: {
         ...next,
@@ -74,7 +79,7 @@ export async function orTaken<Value>(
  * that no address has, so this makes no version.
  */
 export async function releaseEmail(db: Db, { id, version }: Pick<StoredAccount, 'id' | 'version'>): Promise<void> {
-  const where = { id, version, deletedAt: { not: null } }
+  const where = { id, version, deletedAt: { not: null }, purgedAt: null }
   await db.writer.account.updateMany({ where, data: { emailKey: `released ${id}` } })
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Person } from '@/lib/accounts/account'
+import type { LeasePolicy } from '@/lib/accounts/lease'
 
 export type Role = 'viewer' | 'editor' | 'admin'
 
@@ -8,6 +9,8 @@ export interface Actor {
   readonly person: Person
   readonly workspaceId: string
   readonly role: Role
+  /** That of the workspace, as far as the actor was read lately. */
+  readonly leasePolicy: LeasePolicy
 }
 
 const rank: Readonly<Record<Role, number>> = { viewer: 0, editor: 1, admin: 2 }

@@ -5,7 +5,7 @@ import { getEnv } from '@/lib/server/env'
 import type { Actor } from './actor'
 import { createCacheOf } from './ttl-cache'
 
-/** A revoked key or a changed role takes effect within this time. */
+/** A revoked key, a changed role or another lease policy takes effect within this time. */
 const cacheTtlMs = 5_000
 const cacheOf = createCacheOf<Actor>(cacheTtlMs, 1_000)
 
@@ -34,7 +34,12 @@ async function findActor(hash: string): Promise<Actor | null> {
   const { workspaceId, person } = apiKey
   const membership = await reader.membership.findUnique({
     where: { workspaceId_personId: { workspaceId, personId: person.id } },
-    select: { role: true },
+    select: { role: true, workspace: { select: { leasePolicy: true } } },
   })
-  return membership && { person, workspaceId, role: membership.role }
+  if (membership === null) return null
+  const { role, workspace } = membership
+  return { person, workspaceId, role, leasePolicy: workspace.leasePolicy }
 }
+
+/** Reads everybody again, where it is known that something about them changed. Other instances take their time. */
+export const forgetActors = (): void => cacheOf(getDb()).clear()

@@ -3,6 +3,7 @@ import 'server-only'
 export interface TtlCache<Value> {
   get(key: string): Value | undefined
   set(key: string, value: Value): void
+  clear(): void
 }
 
 /** Keeps at most `maxSize` values for `ttlMs` each; when it is full it forgets the oldest. */
@@ -23,6 +24,7 @@ export function createTtlCache<Value>(ttlMs: number, maxSize: number): TtlCache<
       }
       entries.set(key, { value, staleAt: performance.now() + ttlMs })
     },
+    clear: () => entries.clear(),
   }
 }
 

@@ -48,12 +48,13 @@ const errorSchema = z.object({
 })
 
 const checkCodes = /^(23514|SQLITE_CONSTRAINT_CHECK)$/
-const conflictCodes = /^(40001|40P01|55P03|SQLITE_BUSY.*|SQLITE_LOCKED.*)$/
+const conflictCodes = /^(40001|40P01|55P03|SQLITE_BUSY.*|SQLITE_LOCKED.*|SQLITE_PROTOCOL)$/
+/** The connection went away, or the disk failed while it was written: what was being done may have been done. */
+const unknownOutcomeCodes =
+  /^(P1008|P1017|SocketTimeout|ConnectionClosed|08...|40003|57P0[124]|58...|SQLITE_IOERR_(COMMIT_ATOMIC|DIR_FSYNC|FSYNC))$/
 /** The statement cannot have been carried out: no connection, no transaction, or one that was rolled back. */
 const notAppliedCodes =
-  /^(P1001|P2024|P2028|P2037|DatabaseNotReachable|TooManyConnections|53...|57P03|SQLITE_(FULL|IOERR.*|CANTOPEN.*|READONLY.*|NOMEM))$/
-/** The connection went away; what it was doing may have been done. */
-const unknownOutcomeCodes = /^(P1008|P1017|SocketTimeout|ConnectionClosed|08...|57P0[12])$/
+  /^(P1000|P100[1-3]|P1010|P1011|P2024|P2028|P2037|DatabaseNotReachable|TooManyConnections|DatabaseDoesNotExist|DatabaseAccessDenied|AuthenticationFailed|TlsConnectionError|25006|25P0[34]|28...|3D000|53...|57014|57P0[35]|SQLITE_(FULL|IOERR.*|CANTOPEN.*|READONLY.*|NOMEM|INTERRUPT))$/
 
 /** Names an error that a database call threw. The order matters: the driver's own words count more than Prisma's. */
 export function classifyDbError(error: unknown): DbFault {
@@ -68,9 +69,9 @@ export function classifyDbError(error: unknown): DbFault {
   const check = has(checkCodes) ? checkName.exec(cause.originalMessage ?? '')?.[1] : undefined
   if (check !== undefined) return { kind: 'check', constraint: check }
   if (cause.kind === 'TransactionWriteConflict' || has(conflictCodes)) return { kind: 'conflict' }
-  if (data.name === 'RolledBackError' || has(notAppliedCodes)) return { kind: 'unavailable', outcome: 'not-applied' }
-  if (cannotOpen(data)) return { kind: 'unavailable', outcome: 'not-applied' }
   if (has(unknownOutcomeCodes) || isCutOff(data.message)) return { kind: 'unavailable', outcome: 'unknown' }
+  if (data.name === 'RolledBackError' || has(notAppliedCodes) || cannotOpen(data))
+    return { kind: 'unavailable', outcome: 'not-applied' }
   return data.code === 'P2034' ? { kind: 'conflict' } : { kind: 'unknown' }
 }
 

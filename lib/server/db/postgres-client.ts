@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { PrismaClient as PostgresClient } from '@/generated/postgresql/client'
 import type { PrismaClient } from '@/generated/sqlite/client'
 import { getLog } from '../log'
+import { withFailpoints } from './failpoints'
 import { transactionOptions } from './transaction-options'
 import { refuseInsideTransaction } from './transaction-scope'
 
@@ -24,7 +25,7 @@ export function openPostgresClient(connectionString: string): PrismaClient {
 
 class ScopedPg extends PrismaPg {
   override async connect() {
-    return refuseInsideTransaction(await super.connect())
+    return refuseInsideTransaction(withFailpoints(await super.connect()))
   }
 }
 

@@ -4,6 +4,7 @@ import type { IsolationLevel, SqlDriverAdapter, SqlQuery, Transaction } from '@p
 import BetterSqlite3 from 'better-sqlite3'
 import { retryWhileBusy } from './busy'
 import { RolledBackError } from './errors'
+import { withFailpoints } from './failpoints'
 import { createGate, type Gate } from './gate'
 import { runGroup } from './group-commit'
 import { refuseInsideTransaction } from './transaction-scope'
@@ -36,7 +37,7 @@ export class GatedSqliteAdapter extends PrismaBetterSqlite3 {
       connection.close()
       throw error
     }
-    return refuseInsideTransaction(gateAdapter(stock, connection, this.#isReadonly))
+    return refuseInsideTransaction(withFailpoints(gateAdapter(stock, connection, this.#isReadonly)))
   }
 }
 

@@ -15,7 +15,10 @@ export interface TransactionLimits {
 }
 
 const maxRetries = 3
+/** A statement gives way to one that writes the same row, and is soon through. */
 const firstPauseMs = 20
+/** PostgreSQL lets a serializable transaction give way to others that merely ran beside it: they must get apart. */
+const firstSerializablePauseMs = 120
 
 /**
  * Runs `run` in one serializable transaction; it commits when `run` resolves and rolls back when it throws. The whole
@@ -24,12 +27,10 @@ const firstPauseMs = 20
  */
 export function inTransaction<T>(run: (tx: Transaction) => Promise<T>, limits: TransactionLimits = {}): Promise<T> {
   const { maxWaitMs = transactionOptions.maxWait, timeoutMs = transactionOptions.timeout } = limits
-  return retryWrite(() =>
-    getDb().writer.$transaction((tx) => insideTransaction(() => run(tx)), {
-      isolationLevel: 'Serializable',
-      maxWait: maxWaitMs,
-      timeout: timeoutMs,
-    }),
+  const options = { isolationLevel: 'Serializable', maxWait: maxWaitMs, timeout: timeoutMs } as const
+  return retryWrite(
+    () => getDb().writer.$transaction((tx) => insideTransaction(() => run(tx)), options),
+    firstSerializablePauseMs,
   )
 }
 
@@ -37,7 +38,7 @@ export function inTransaction<T>(run: (tx: Transaction) => Promise<T>, limits: T
  * Runs one write again, three times at most and after a random pause, when the database chose it to give way to
  * another. Then throws TransactionConflictError: nothing was applied. Every other error is thrown as it is.
  */
-export async function retryWrite<T>(write: () => Promise<T>): Promise<T> {
+export async function retryWrite<T>(write: () => Promise<T>, pauseMs = firstPauseMs): Promise<T> {
   for (let attempt = 0; ; attempt++) {
     try {
       return await write()
@@ -46,7 +47,7 @@ export async function retryWrite<T>(write: () => Promise<T>): Promise<T> {
       if (attempt === maxRetries)
         throw new TransactionConflictError('gave way to other writes each time', { cause: error })
       // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
-      await sleep(Math.random() * firstPauseMs * 2 ** attempt)
+      await sleep(Math.random() * pauseMs * 2 ** attempt)
     }
   }
 }

@@ -33,7 +33,7 @@ async function joinThere() {
   await there.join(workspaceId, {
     onEvents: (events) => {
       told.push(...events.map(({ id }) => id))
-      accounts.push(...events.map(({ data }) => data.id))
+      accounts.push(...events.map(({ accountId }) => accountId))
     },
     onPresence: (presence) => void presences.push(presence),
     onBeat: () => {},

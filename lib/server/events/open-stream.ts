@@ -56,7 +56,7 @@ export async function openStream(request: StreamRequest): Promise<ReadableStream
       for (const event of events) {
         if (event.id <= lastId) continue
         lastId = event.id
-        if (isWanted(event.data.id)) outlet.send(toEventFrame(event))
+        if (isWanted(event.accountId)) outlet.send(toEventFrame(event))
       }
     }
     handOut([...(missed ?? []), ...early])

@@ -3,6 +3,7 @@ import type { Runner } from '@/lib/server/accounts/change/attempt'
 import type { Actor, Role } from '@/lib/server/auth/actor'
 import type { Answer, Parsed, Reply } from './answer'
 import type { KeyHeader } from './idempotency/idempotency-key'
+import type { RunnerOptions } from './idempotency/runners'
 
 /** One request on its way through a handler. */
 export interface PublicCall {
@@ -18,7 +19,7 @@ export interface Call extends PublicCall {
   /** The whole body, read once, at most 1 MiB. */
   readonly readBody: () => Promise<Parsed<Uint8Array>>
   /** How this call's write is run: with an `Idempotency-Key`, in one transaction with the stored reply. */
-  readonly toRunner: <Value>(respond: (value: Value) => Reply) => Runner<Value>
+  readonly toRunner: <Value>(respond: (value: Value) => Reply, options?: RunnerOptions) => Runner<Value>
 }
 
 export type Handler =

@@ -5,7 +5,7 @@ import type { Reply } from './answer'
 import { readBytes } from './body/read-bytes'
 import type { Call, PublicCall } from './call'
 import { parseKey, toFingerprint } from './idempotency/idempotency-key'
-import { runDirectly, toKeyedRunner } from './idempotency/runners'
+import { type RunnerOptions, runDirectly, toKeyedRunner } from './idempotency/runners'
 import { toKeyOfCall } from './idempotency/store'
 
 /** A call with its actor. `onWrite` is told before the first attempt of a write. */
@@ -21,7 +21,7 @@ export function toCall(call: PublicCall, actor: Actor, onWrite: () => void): Cal
     const bytes = await readBody()
     return toFingerprint(call.request, call.url, bytes.ok ? bytes.value : new Uint8Array())
   }
-  function toRunner<Value>(respond: (value: Value) => Reply): Runner<Value> {
+  function toRunner<Value>(respond: (value: Value) => Reply, options?: RunnerOptions): Runner<Value> {
     return async (attempt) => {
       const keyed = key.kind === 'key' && {
         key: toKeyOfCall(actor, key.key),
@@ -29,7 +29,7 @@ export function toCall(call: PublicCall, actor: Actor, onWrite: () => void): Cal
         respond,
       }
       onWrite()
-      return keyed ? toKeyedRunner(keyed)(attempt) : runDirectly(attempt)
+      return keyed ? toKeyedRunner(keyed, options)(attempt) : runDirectly(attempt)
     }
   }
   return { ...call, actor, key, readBody, toRunner }

@@ -25,7 +25,7 @@ function toBody(answer: Exclude<Answer, Refused>, { isHead }: Frame) {
 const retryAfterSeconds = '1'
 
 /** Headers that a code always travels with. */
-const codeHeaders: Partial<Record<Refused['refusal']['code'], Headers>> = {
+export const codeHeaders: Partial<Record<Refused['refusal']['code'], Headers>> = {
   unauthenticated: { 'www-authenticate': 'Bearer realm="truce"' },
   'transaction-conflict': { 'retry-after': retryAfterSeconds },
   'request-in-flight': { 'retry-after': retryAfterSeconds },

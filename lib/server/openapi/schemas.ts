@@ -9,7 +9,15 @@ import {
   personSchema,
   versionSchema,
 } from '@/lib/accounts/account'
-import { accountEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
+import { accountEventSchema, ledgerEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
+import {
+  heldLeaseSchema,
+  leaseEventSchema,
+  leaseInputSchema,
+  leaseReadingSchema,
+  workspaceInputSchema,
+  workspaceSchema,
+} from '@/lib/accounts/lease'
 import {
   accountListItemSchema,
   accountPageSchema,
@@ -19,7 +27,17 @@ import {
   revisionWithAccountSchema,
 } from '@/lib/accounts/revision'
 import { violationSchema } from '@/lib/accounts/rules'
-import { changeSchema, faultSchema, jsonSchema, problemSchema } from '@/lib/conflict/problem'
+import {
+  balanceSchema,
+  transferInputSchema,
+  transferItemSchema,
+  transferPageSchema,
+  transferSchema,
+} from '@/lib/accounts/transfer'
+import { matchesSchema } from '@/lib/conflict/matches'
+import { changeSchema, faultSchema, jsonSchema } from '@/lib/conflict/problem'
+import { schemaNotes } from './notes'
+import { type ProblemSchemaName, toProblemSchemas, toProblemUnion } from './problem-schemas'
 
 type SchemaObject = Readonly<Record<string, unknown>>
 
@@ -36,40 +54,59 @@ const answers = {
   Revision: revisionSchema,
   RevisionWithAccount: revisionWithAccountSchema,
   RevisionPage: revisionPageSchema,
+  Matches: matchesSchema,
   MergePreview: z.object({
     clean: z.boolean(),
     merged: z.object(accountRecordSchema.shape),
     changes: z.array(changeSchema),
     violations: z.array(violationSchema),
   }),
+  Balance: balanceSchema,
+  Transfer: transferSchema,
+  TransferItem: transferItemSchema,
+  TransferPage: transferPageSchema,
   AccountEvent: accountEventSchema,
+  LedgerEvent: ledgerEventSchema,
   Presence: presenceSchema,
+  HeldLease: heldLeaseSchema,
+  LeaseReading: leaseReadingSchema,
+  LeaseEvent: leaseEventSchema,
+  Workspace: workspaceSchema,
   Status: z.object({ status: z.string() }),
   Json: jsonSchema,
   Fault: faultSchema,
   Change: changeSchema,
   Violation: violationSchema,
-  Problem: problemSchema,
+  OpenApi: z.looseObject({ openapi: z.string() }),
 }
 
 const inputs = {
   AccountInput: accountInputSchema,
   AccountReplacement: accountInputSchema.extend({ version, resolution }),
   PresenceInput: presenceInputSchema,
+  LeaseInput: leaseInputSchema,
+  TransferInput: transferInputSchema,
 }
 
 const patches = {
   AccountPatch: patchSchema.extend({ version, resolution }),
   Restore: z.strictObject({ version, changes: patchSchema.optional() }),
   Undo: z.strictObject({ version }),
+  WorkspacePatch: workspaceInputSchema,
   MergeRequest: z.strictObject({ version: versionSchema, changes: patchSchema }),
 }
 
-export type SchemaName = keyof typeof answers | keyof typeof inputs | keyof typeof patches
+export type SchemaName =
+  | keyof typeof answers
+  | keyof typeof inputs
+  | keyof typeof patches
+  | ProblemSchemaName
+  | 'Problem'
 
 /** The schemas that parse requests and shape answers, as JSON Schema 2020-12, which OpenAPI 3.1 speaks. */
 export const toSchemaComponents = (): SchemaObject => ({
-  ...convert(answers, 'output', openObjects),
+  ...convert({ ...answers, ...toProblemSchemas() }, 'output', openObjects),
+  Problem: toProblemUnion(),
   ...convert(inputs, 'input', optionalContactIds),
   ...convert(patches, 'input', (context) => {
     optionalContactIds(context)
@@ -91,7 +128,14 @@ function convert(
   for (const [id, schema] of Object.entries(schemas)) registry.add(schema, { id })
   const uri = (id: string) => `#/components/schemas/${id}`
   const converted = z.toJSONSchema(registry, { io, unrepresentable: 'any', uri, override })
-  return Object.fromEntries(Object.entries(converted.schemas).map(([id, schema]) => [id, withoutHead(schema)]))
+  return Object.fromEntries(
+    Object.entries(converted.schemas).map(([id, schema]) => [id, { ...withoutHead(schema), ...toNote(id) }]),
+  )
+}
+
+function toNote(id: string) {
+  const description = schemaNotes[id]
+  return description === undefined ? {} : { description }
 }
 
 /** Answers may gain members: readers ignore those that they do not know. */

@@ -1,6 +1,7 @@
 import 'server-only'
+import type { AccountModel } from '@/generated/sqlite/models'
 import { toEmailKey } from '@/lib/accounts/email'
-import type { Refusal } from '@/lib/conflict/problem'
+import type { ExistingAccount, Refusal } from '@/lib/conflict/problem'
 import type { Actor } from '@/lib/server/auth/actor'
 import { getDb } from '@/lib/server/db/client'
 import { toStoredRecord } from '../account-row'
@@ -13,15 +14,14 @@ import { isRestorable } from './deleted'
  */
 export async function describeDuplicate(actor: Actor, email: string): Promise<Refusal | null> {
   const db = getDb()
-  const where = { workspaceId: actor.workspaceId, emailKey: toEmailKey(email) ?? '' }
+  const where = { workspaceId: actor.workspaceId, emailKey: toEmailKey(email) ?? '', purgedAt: null }
   const existing = await db.reader.account.findFirst({ where })
   if (existing === null) return null
-  const { id, version, status, deletedAt } = existing
+  const { id, version, deletedAt } = existing
   if (deletedAt !== null && !isRestorable(deletedAt)) {
     await releaseEmail(db, { id, version })
     return null
   }
-  const record = toStoredRecord(existing.record)
   return {
     code: 'duplicate',
     detail:
@@ -30,6 +30,12 @@ export async function describeDuplicate(actor: Actor, email: string): Promise<Re
         : 'A deleted account still has this e-mail address: it can be restored.',
     pointer: '/email',
     value: email,
-    existing: { id, version, name: record.name, email: record.email, status, deleted: deletedAt !== null },
+    existing: toExisting(existing),
   }
+}
+
+/** What a caller is told of the account that has the address. */
+export function toExisting({ id, version, status, deletedAt, record }: AccountModel): ExistingAccount {
+  const { name, email } = toStoredRecord(record)
+  return { id, version, name, email, status, deleted: deletedAt !== null }
 }

@@ -5,6 +5,7 @@ import { type Answer, refuseInvalid, replyEmpty } from '../answer'
 import type { Call } from '../call'
 import { parsePrecondition } from '../conditions/parse-precondition'
 import { parseQuery, versionParameter } from '../conditions/query'
+import { parseFence } from '../leases/parse-fence'
 import { openForWrite } from './write-account'
 
 export const deletionQuery = z.strictObject({ version: versionParameter.optional() })
@@ -23,10 +24,13 @@ export async function removeAccount(call: Call): Promise<Answer> {
   })
   if (!precondition.ok) return precondition
   if (precondition.value === null) return refuseInvalid('query', 'The version must be a whole number from 1.')
+  const fence = parseFence(call.request)
+  if (!fence.ok) return fence
   const result = await deleteAccount(call.toRunner(replyDeleted), {
     actor: call.actor,
     stored: opened.value,
     precondition: precondition.value,
+    fence: fence.value,
   })
   return result.ok ? replyDeleted() : result
 }

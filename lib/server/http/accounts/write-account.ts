@@ -11,6 +11,7 @@ import { readJson } from '../body/read-json'
 import type { Call } from '../call'
 import { parsePrecondition } from '../conditions/parse-precondition'
 import { malformedKey } from '../idempotency/idempotency-key'
+import { parseFence } from '../leases/parse-fence'
 
 /** What a call's account was when it was read for the call's checks. */
 export async function openForWrite(call: Call, whenDeleted: WhenDeleted): Promise<Parsed<StoredAccount>> {
@@ -51,5 +52,8 @@ export async function readWrite(call: Call, reading: Reading): Promise<Parsed<Re
     currentVersion: stored.version,
   })
   if (!precondition.ok) return precondition
-  return parsed({ actor: call.actor, stored, precondition: precondition.value, faults: body.faults, body })
+  const fence = parseFence(call.request)
+  if (!fence.ok) return fence
+  const { actor } = call
+  return parsed({ actor, stored, precondition: precondition.value, fence: fence.value, faults: body.faults, body })
 }

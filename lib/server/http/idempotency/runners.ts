@@ -3,7 +3,7 @@ import type { Attempt, Db, Runner } from '@/lib/server/accounts/change/attempt'
 import { refused } from '@/lib/server/accounts/change/attempt'
 import { getDb } from '@/lib/server/db/client'
 import { classifyDbError } from '@/lib/server/db/errors'
-import { retryWrite, type Transaction } from '@/lib/server/db/transaction'
+import { inTransaction, retryWrite, type Transaction } from '@/lib/server/db/transaction'
 import { transactionOptions } from '@/lib/server/db/transaction-options'
 import { insideTransaction } from '@/lib/server/db/transaction-scope'
 import type { Reply } from '../answer'
@@ -20,11 +20,20 @@ interface Keyed<Value> {
   readonly respond: (value: Value) => Reply
 }
 
+export interface RunnerOptions {
+  /** `serializable` for a write of several rows that must make sense together; else the database's own level. */
+  readonly isolation?: 'default' | 'serializable'
+}
+
 /** Runs attempts in a transaction that keeps the effect and the reply together, or neither. */
-export function toKeyedRunner<Value>({ key, fingerprint, respond }: Keyed<Value>): Runner<Value> {
+export function toKeyedRunner<Value>(
+  { key, fingerprint, respond }: Keyed<Value>,
+  { isolation }: RunnerOptions = {},
+): Runner<Value> {
+  const run = isolation === 'serializable' ? inTransaction : atomically
   return async (attempt) => {
     try {
-      return await atomically(async (tx) => {
+      return await run(async (tx) => {
         const outcome = await attempt({ reader: tx, writer: tx })
         if (outcome.kind !== 'done') throw new NotDone(outcome)
         await orInFlight(() => storeReply(tx, key, { fingerprint, reply: respond(outcome.value) }))
@@ -39,8 +48,8 @@ export function toKeyedRunner<Value>({ key, fingerprint, respond }: Keyed<Value>
 }
 
 /**
- * One transaction on the database's own level of isolation. What it writes is guarded by a conditional statement and
- * by unique keys; a serializable one on PostgreSQL would also give way to writes of accounts that stand near by.
+ * One transaction on the database's own level of isolation, for what one conditional statement and unique keys guard: a
+ * serializable one on PostgreSQL would also give way to writes of accounts that stand near by.
  */
 const atomically = <Value>(run: (tx: Transaction) => Promise<Value>): Promise<Value> =>
   retryWrite(() => getDb().writer.$transaction((tx) => insideTransaction(() => run(tx)), transactionOptions))

@@ -1,0 +1,45 @@
+'use client'
+
+import { useState } from 'react'
+import type { Account } from '@/lib/accounts/account'
+import { useDeleteAccount } from '@/lib/client/account-mutations'
+import { UnreadableAnswerError } from '@/lib/client/api'
+import type { Problem, ProblemOf } from '../fault'
+
+/** Deleting an account: what is asked about is what is deleted, however it moves on meanwhile. */
+export function useDeletion(account: Account, onDeleted: () => void) {
+  const [isAsking, setAsking] = useState(false)
+  const [asked, setAsked] = useState(account.version)
+  /** What somebody changed since, and the version that deleting now is about. */
+  const [newer, setNewer] = useState<ProblemOf<'stale-version'> | null>(null)
+  const [isAgain, setAgain] = useState(false)
+  const [problem, setProblem] = useState<Problem | 'no-answer' | null>(null)
+  const { mutateAsync, isPending } = useDeleteAccount()
+
+  const ask = () => {
+    setProblem(null)
+    setNewer(null)
+    setAgain(false)
+    setAsked(account.version)
+    setAsking(true)
+  }
+
+  async function remove() {
+    setProblem(null)
+    try {
+      const answer = await mutateAsync({ id: account.id, version: newer?.currentVersion ?? asked })
+      if (answer.ok || answer.problem.code === 'deleted') {
+        setAsking(false)
+        onDeleted()
+      } else if (answer.problem.code === 'stale-version') {
+        setAgain(newer !== null)
+        setNewer(answer.problem)
+      } else setProblem(answer.problem)
+    } catch (error) {
+      if (!(error instanceof UnreadableAnswerError)) throw error
+      setProblem('no-answer')
+    }
+  }
+
+  return { isAsking, newer, isAgain, problem, isPending, ask, close: () => setAsking(false), remove }
+}

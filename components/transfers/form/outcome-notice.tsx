@@ -1,0 +1,71 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { Problem } from '@/components/accounts/fault'
+import { describeRefusal } from '@/components/accounts/refusal-words'
+import { bdi } from '@/components/accounts/rich'
+import { useAccountWords } from '@/components/accounts/words'
+import { Banner } from '@/components/ui/banner'
+import { Button } from '@/components/ui/button'
+import type { Sent } from '@/lib/client/transfers/use-send-transfer'
+import { useTransferWords } from '../words'
+
+interface OutcomeNoticeProps {
+  readonly sent: Sent
+  readonly onRetry: () => void
+}
+
+/** What became of a transfer that was sent and is neither made nor against a rule. */
+export function OutcomeNotice({ sent, onRetry }: OutcomeNoticeProps) {
+  const { t } = useTransferWords()
+  if (sent.kind === 'unknown')
+    return (
+      <Notice title={t('unknown.title')} label={t('unknown.check')} onPress={onRetry}>
+        {t('unknown.text')}
+      </Notice>
+    )
+  if (sent.kind !== 'refused' || hasPlace(sent.problem)) return null
+  const { problem } = sent
+  if (problem.code === 'transaction-conflict')
+    return <Notice title={t('refused.busy')} label={t('refused.retry')} onPress={onRetry} />
+  return (
+    <Notice title={t('refused.title')} label={t('refused.retry')} onPress={onRetry}>
+      {problem.code === 'deleted' ? (
+        t.rich('rules.deleted', { name: problem.last.name, bdi })
+      ) : (
+        <Reason problem={problem} />
+      )}
+    </Notice>
+  )
+}
+
+/** Rules and faults are shown by what they are about. */
+const hasPlace = ({ code }: Problem) => code === 'rule-violation' || code === 'validation-failed'
+
+function Reason({ problem }: { problem: Problem }) {
+  const { t } = useTransferWords()
+  const accountWords = useAccountWords()
+  return t('refused.request', { reason: describeRefusal(problem, accountWords), id: problem.requestId })
+}
+
+interface NoticeProps {
+  readonly title: string
+  readonly label: string
+  readonly onPress: () => void
+  readonly children?: ReactNode
+}
+
+const Notice = ({ title, label, onPress, children }: NoticeProps) => (
+  <Banner
+    role="alert"
+    look="problem"
+    title={title}
+    actions={
+      <Button size="small" onClick={onPress}>
+        {label}
+      </Button>
+    }
+  >
+    {children}
+  </Banner>
+)

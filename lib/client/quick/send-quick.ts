@@ -1,0 +1,50 @@
+import { type Account, accountSchema } from '@/lib/accounts/account'
+import { UnreadableAnswerError } from '../api'
+import { type SendProgress, sendWrite } from '../send/send-write'
+import type { Phase, QuickRequest } from './quick-edit'
+import type { QuickOutcome } from './settle-answer'
+
+export interface QuickSend {
+  readonly id: string
+  readonly key: string
+  readonly request: QuickRequest
+  readonly onPhase: (phase: Phase) => void
+}
+
+/** One quick edit under its idempotency key, until it is known what became of it or nobody can be reached. */
+export async function sendQuick({ id, key, request, onPhase }: QuickSend): Promise<QuickOutcome> {
+  if (typeof navigator !== 'undefined' && navigator.onLine === false) return { kind: 'offline' }
+  const onProgress = (progress: SendProgress) => onPhase(toPhase(progress))
+  try {
+    const answer = await sendWrite(toApiRequest(id, request), { key, onProgress })
+    return answer.ok ? { kind: 'saved', account: answer.data } : { kind: 'refused', problem: answer.problem }
+  } catch (error) {
+    if (error instanceof UnreadableAnswerError) return { kind: 'unknown' }
+    throw error
+  }
+}
+
+function toApiRequest(id: string, request: QuickRequest) {
+  const { version } = request
+  return request.kind === 'undo'
+    ? { method: 'POST' as const, path: `/accounts/${id}/undo`, body: { version }, schema: accountSchema }
+    : {
+        method: 'PATCH' as const,
+        path: `/accounts/${id}`,
+        body: { version, ...request.changes },
+        schema: accountSchema,
+      }
+}
+
+function toPhase(progress: SendProgress): Phase {
+  switch (progress.kind) {
+    case 'retrying':
+      return { kind: 'again', attempt: progress.attempt, of: progress.of }
+    case 'sending':
+    case 'checking':
+      return { kind: progress.kind }
+  }
+}
+
+export type SendQuick = (send: QuickSend) => Promise<QuickOutcome>
+export type OnSaved = (account: Account) => void

@@ -1,0 +1,27 @@
+import 'server-only'
+
+/** What a schema cannot say of itself, by its name. */
+export const schemaNotes: Readonly<Record<string, string | undefined>> = {
+  Account:
+    'An account as it is stored. Money is in cents, times are RFC 3339 in UTC. The balance is no part of it: it is moved, never merged.',
+  AccountListItem: 'An account in a list, with its balance in cents.',
+  AccountInput: 'A whole account. What is left out is empty; a contact without an id gets one.',
+  AccountReplacement: 'A whole account over a version of it. What is left out becomes empty.',
+  AccountPatch: 'A merge patch (RFC 7396) over a version of an account: what is left out stays, `null` empties.',
+  Restore: '`version` is the `lastVersion` of the tombstone; `changes` is a merge patch.',
+  Undo: 'The version to undo: the newest one.',
+  MergeRequest: 'Changes as PATCH would send them, and the version that they start from.',
+  MergePreview: 'What would be saved (`merged`), how each change came out, and which rules it would break.',
+  Change:
+    'One place in which two people differ. `verdict`: only I changed it (`mine`), only they (`theirs`), both alike (`same`), both and it fits together (`merged`), or somebody must decide (`conflict`). `actors` are all who changed it since base.',
+  Violation: 'A broken rule: which, where, and what would cure it.',
+  Fault: 'One fault of a body: where (a JSON Pointer), which, and a sentence.',
+  Revision: 'One version of an account. `merge` tells how a conflict was settled; `forced`, that it was an overwrite.',
+  RevisionWithAccount: 'One version with the whole account as it was, and both values of each decision.',
+  AccountEvent: 'The data of `account.changed`, `account.deleted` and `account.restored`.',
+  Presence: 'Everybody who has an account open. It replaces what was known before.',
+  PresenceInput: 'Which field has unsaved changes, and which of the caller’s tabs says so.',
+  Person: 'Somebody who did something.',
+  OpenApi: 'An OpenAPI document.',
+  Json: 'Any JSON value.',
+}

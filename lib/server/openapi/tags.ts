@@ -1,0 +1,17 @@
+import 'server-only'
+
+/** The chapters of the reference, in their order. */
+export const tags = {
+  Accounts:
+    'Records that several people change at once. Every write names the version that it starts from; a stale one is refused with all that is needed to merge.',
+  History: 'Every version of an account stays readable. The newest change can be undone; a deleted account comes back.',
+  Money:
+    'Balances are moved by transfers alone, in a double-entry ledger; they are no part of the account and are never merged.',
+  Leases:
+    'Who is writing an account. Advisory by default: a lease is a hint then. Where the workspace says `exclusive`, it keeps the writes of others out.',
+  'Live events': 'Saves of others and who has an account open, as server-sent events.',
+  Service: 'Whether the service is there, and this document. Needs no key.',
+} as const
+
+export type TagName = keyof typeof tags
+export const toTags = () => Object.entries(tags).map(([name, description]) => ({ name, description }))

@@ -1,0 +1,23 @@
+/** The frame of the API reference; what it says of each call comes from the OpenAPI document, in English. */
+export const reference = {
+  title: 'API reference',
+  description: 'Every call with what it takes, what it answers, and every way in which it may be refused.',
+  document: 'OpenAPI document',
+  contents: 'Contents',
+  parameters: 'Parameters',
+  path: 'path',
+  query: 'query',
+  header: 'header',
+  body: 'Body',
+  bodyOptional: 'Body, optional',
+  answers: 'Answers',
+  refusals: 'Refusals',
+  headers: 'Headers',
+  example: 'Example',
+  required: 'required',
+  schemas: 'Schemas',
+  loading: 'The reference is being put together.',
+  broken: 'The reference cannot be shown',
+  brokenText: 'The OpenAPI document itself may still be there.',
+  tryAgain: 'Try again',
+} as const

@@ -1,0 +1,1 @@
+/** Money of the demo: accounts by the number after "accounts@" order of `demoAccounts`, null for outside; in cents. */
