@@ -2,8 +2,9 @@
 import type { AccountRecord } from '@/lib/accounts/account'
 import { fieldNames } from '@/lib/accounts/fields'
 import { isAboutMoney, toKnownBalance } from '@/lib/accounts/known-balance'
-import { checkRules, type Violation } from '@/lib/accounts/rules'
-import { parsePointer } from '@/lib/merge'
+import { checkRules, type Remedy, type Violation } from '@/lib/accounts/rules'
+import { isSameJson, parsePointer } from '@/lib/merge'
+import { answerCure } from './merge-session-cure'
 import { toPoints } from './merge-session-points'
 import { countDecisions, toResult, toResultFaults } from './merge-session-result'
 import type { MergeSession } from './merge-session-schema'
@@ -22,9 +23,22 @@ function findViolations(session: MergeSession): readonly Violation[] {
   const open = toOpenFields(session)
   if (open.has('status') || open.has('creditLimit') || toResultFaults(session).length > 0) return []
   // What is not decided yet counts as it is stored: it breaks nothing before somebody chose.
-  const undecided = Object.fromEntries(fieldNames.filter((field) => open.has(field)).map((field) => [field, theirs[field]]))
+  const undecided = Object.fromEntries(
+    fieldNames.filter((field) => open.has(field)).map((field) => [field, theirs[field]]),
+  )
   const record: AccountRecord = { ...toResult(session), ...undecided }
-  return checkRules({ id: money?.accountId ?? '', stored: theirs, record, balance: money?.balance ?? null })
+  const move = { id: money?.accountId ?? '', stored: theirs, record, balance: money?.balance ?? null }
+  return checkRules(move).map((violation) => ({
+    ...violation,
+    remedies: violation.remedies.filter((remedy) => canTake(session, remedy)),
+  }))
+}
+
+/** Whether the fields of a remedy can become what it wants: one that nobody changed is no place of the merge. */
+function canTake(session: MergeSession, { changes }: Remedy): boolean {
+  if (changes === undefined) return true
+  const result = toResult({ ...session, answers: answerCure(session, changes) })
+  return fieldNames.every((field) => !Object.hasOwn(changes, field) || isSameJson(changes[field], result[field]))
 }
 
 function toOpenFields(session: MergeSession): ReadonlySet<string> {

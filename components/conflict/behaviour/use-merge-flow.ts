@@ -53,6 +53,8 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     onAction(action)
     const message = toAnnouncement(action, { before: session, after, who, words })
     if (message !== null) announce(message)
+    // The button of a remedy goes with the rule that it cured.
+    if (action.kind === 'cure') setTarget({ pointer: `/${Object.keys(action.changes)[0]}`, isEditor: false })
   }
   const goTo = (pointer: string, isEditor = false) => {
     steps.show(pointer)
@@ -61,8 +63,21 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
   const goToOpen = (direction: 1 | -1) => {
     const here = list.current === null ? null : currentPoint(list.current)
     const next = findOpen(toDecisionPoints(rows), here, direction)
-    if (next === undefined) announce(words.t('said.nothingLeft'))
-    else goTo(next.pointer)
+    const obstacle = findObstacle(rows)
+    if (next !== undefined) goTo(next.pointer)
+    else if (obstacle === null) announce(words.t('said.nothingLeft'))
+    else goToObstacle(obstacle)
+  }
+  const goToObstacle = ({ pointer }: MergePoint | MergeRow) => {
+    goTo(pointer)
+    const label = toPointLabel(pointer, rows, { session, words })
+    const { left } = count
+    const problems = rows.filter(({ isBlocked }) => isBlocked).length
+    announce(
+      left > 0
+        ? words.t('said.movedToDecision', { left, label })
+        : words.t('said.movedToProblem', { count: problems, label }),
+    )
   }
   const goStep = (direction: 1 | -1) => {
     if (steps.view === 'result' && direction === 1) return
@@ -83,15 +98,8 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
   const save = () => {
     if (isSaving) return
     const obstacle = findObstacle(rows)
-    if (obstacle === null) return onSave()
-    goTo(obstacle.pointer)
-    const label = toPointLabel(obstacle.pointer, rows, { session, words })
-    const { left } = count
-    announce(
-      left > 0
-        ? words.t('said.movedToDecision', { left, label })
-        : words.t('said.movedToProblem', { count: countInvalid(rows), label }),
-    )
+    if (obstacle === null) onSave()
+    else goToObstacle(obstacle)
   }
   const write = (pointer: string) => {
     act({ kind: 'write', pointer })
@@ -127,9 +135,7 @@ function findOpen(points: readonly MergePoint[], here: string | null, direction:
 
 /** What stands against saving: the first open place, else the first field that cannot be saved. */
 const findObstacle = (rows: readonly MergeRow[]): MergePoint | MergeRow | null =>
-  toDecisionPoints(rows).find(isOpen) ?? rows.find(({ state }) => state === 'invalid') ?? null
-
-const countInvalid = (rows: readonly MergeRow[]): number => rows.filter(({ state }) => state === 'invalid').length
+  toDecisionPoints(rows).find(isOpen) ?? rows.find(({ isBlocked }) => isBlocked) ?? null
 
 interface RebaseNews {
   readonly session: MergeSession

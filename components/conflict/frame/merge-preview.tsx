@@ -67,7 +67,7 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
         {row.state === 'invalid' && (
           <span className="inline-flex items-center gap-1 text-xs leading-6 font-medium text-problem">
             <TriangleAlert aria-hidden className="size-3.5" />
-            {t('progress.problems', { count: row.faults.length })}
+            {t('progress.problems', { count: row.faults.length + row.violations.length })}
           </span>
         )}
         {isOpen && row.points.length > 1 && (

@@ -138,7 +138,11 @@ export const rowStates: readonly GalleryState[] = [
     title: 'Decided: an amount, written',
     makeSession: () => after(credit(), { kind: 'choose', pointer: '/creditLimit', decision: { custom: 700_000 } }),
   },
-  { name: 'status', title: 'To decide: a status', makeSession: only({ status: 'active' }, { status: 'suspended' }, young) },
+  {
+    name: 'status',
+    title: 'To decide: a status',
+    makeSession: only({ status: 'active' }, { status: 'suspended' }, young),
+  },
   {
     name: 'status-written',
     title: 'Decided: another status',
