@@ -122,6 +122,13 @@ function toFrame<Field extends FieldName>(
   }
 }
 
+/** How many problems stand against saving: a rule that two fields break together is one. */
+export function countProblems(rows: readonly MergeRow[]): number {
+  const rules = rows.flatMap(({ violations }) => violations.filter((violation) => !isAboutMoney(violation)))
+  const withFaults = rows.filter(({ faults }) => faults.length > 0).length
+  return withFaults + new Set(rules.map(({ rule }) => rule)).size
+}
+
 /** Credit and status are two halves of one rule: it is shown at both, where both were changed. */
 const concerns = ({ rule, pointer }: Violation, field: FieldName, points: readonly MergePoint[]): boolean =>
   pointer === `/${field}` || (rule === 'prospect-credit' && field === 'status' && points.length > 0)

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { FieldName } from '@/lib/accounts/fields'
+import { useFormRulesContext } from '../rules/form-rules-context'
 import type { AccountFormProps } from './form-props'
 
 interface FieldPlaceProps {
@@ -22,6 +23,7 @@ export function FieldPlace({ field, news, children }: FieldPlaceProps) {
       )}
     >
       {children}
+      {useFormRulesContext()?.below(field)}
       {news?.badge(field)}
     </div>
   )

@@ -1,7 +1,8 @@
 'use client'
 
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import { type MergePoint, type MergeRow, toDecisionPoints, toRows } from '@/lib/conflict/merge-rows'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { isAboutMoney } from '@/lib/accounts/known-balance'
+import { countProblems, type MergePoint, type MergeRow, toDecisionPoints, toRows } from '@/lib/conflict/merge-rows'
 import {
   countDecisions,
   hasChecks,
@@ -46,6 +47,12 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     else focusPlace(list.current, target.pointer)
   }, [target, list])
   useRebaseNews({ session, who, words, announce })
+  useMoneyNews(session, () => {
+    const row = rows.find(({ violations }) => violations.some(isAboutMoney))
+    if (row === undefined) return
+    goTo(row.pointer)
+    announce(words.t('said.broken', { labels: words.fields(row.field) }))
+  })
 
   const act = (action: MergeAction) => {
     const after = reduceMergeSession(session, action)
@@ -72,11 +79,10 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     goTo(pointer)
     const label = toPointLabel(pointer, rows, { session, words })
     const { left } = count
-    const problems = rows.filter(({ isBlocked }) => isBlocked).length
     announce(
       left > 0
         ? words.t('said.movedToDecision', { left, label })
-        : words.t('said.movedToProblem', { count: problems, label }),
+        : words.t('said.movedToProblem', { count: countProblems(rows), label }),
     )
   }
   const goStep = (direction: 1 | -1) => {
@@ -154,6 +160,17 @@ function useRebaseNews({ session, who, words, announce }: RebaseNews): void {
     const saver = toLastSaver(session)
     announce(toRebaseAnnouncement({ before, after: session, who: saver ?? who, words }))
   }, [session, who, words, announce])
+}
+
+/** A refusal told what the account holds: each time it is said anew. */
+function useMoneyNews({ money }: MergeSession, tell: () => void): void {
+  const onNews = useEffectEvent(tell)
+  const last = useRef(money)
+  useEffect(() => {
+    if (last.current === money) return
+    last.current = money
+    onNews()
+  }, [money])
 }
 
 /** Whoever made the newest version. */
