@@ -16,7 +16,9 @@ import { useTaken } from './use-taken'
  * The rules in the form, from a save that they stopped until the next that they let through: all of them are checked
  * anew with every change.
  */
-export function useFormRules(editor: AccountEditor): FormRules & { readonly faults: readonly Fault[] } {
+export function useFormRules(
+  editor: Pick<AccountEditor, 'state' | 'dispatch'>,
+): FormRules & { readonly faults: readonly Fault[] } {
   const { state, dispatch } = editor
   const { base, judging } = state
   const words = useRuleWords()

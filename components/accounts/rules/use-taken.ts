@@ -24,7 +24,7 @@ export interface Taken {
 export type TakenState = 'done' | 'left' | 'gone'
 
 /** The remedies that were taken, each with its way back. */
-export function useTaken({ state, dispatch }: AccountEditor) {
+export function useTaken({ state, dispatch }: Pick<AccountEditor, 'state' | 'dispatch'>) {
   const [taken, setTaken] = useState<readonly Taken[]>([])
   const value = toValue(state)
   const { base } = state
