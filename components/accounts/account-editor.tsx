@@ -44,9 +44,15 @@ export function AccountEditor({ account }: { account: Account }) {
   const lease = useAccountLease(editor, () => void save())
   const duplicates = useEditDuplicates(editor, discard)
   useReapply({ editor, saveButton, onSave: receipts.expect })
-  const rules = useFormRules(editor)
   const { conflict, failure } = state
   const value = toValue(state)
+  const rules = useFormRules({
+    base: state.base,
+    value,
+    judging: state.judging,
+    onEdit: (draft) => dispatch({ type: 'edit', draft }),
+    onKeepEditing: () => dispatch({ type: 'judge', judging: null }),
+  })
   const changed = toChanged(state)
   const surfaces = useMergeSurfaces(changed.size > 0 || conflict !== null)
   const paused = conflict?.kind === 'merge' && !conflict.isOpen ? conflict.session : null

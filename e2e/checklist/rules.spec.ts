@@ -154,7 +154,7 @@ test('70 · money in an account to close: the transfer is filled in, and then it
   const link = ana.page.getByRole('link', { name: 'Transfer the remaining €50' })
   await expect(link).toHaveAccessibleDescription(/The balance is then €0/)
   const [transfer] = await Promise.all([ana.page.context().waitForEvent('page'), link.click()])
-  await transfer.getByRole('button', { name: 'Transfer', exact: true }).click()
+  await transfer.getByRole('button', { name: 'Transfer €50', exact: true }).click()
   await expect.poll(() => api('ana').readBalance(account.id)).toBe(0)
   await saveWell(ana)
   expect(await api('ana').read(account.id)).toMatchObject({ status: 'closed' })
@@ -214,7 +214,7 @@ test('70 · a rule broken only by merging is said in the dialog; its remedy save
     "Bo changed Status to Prospect and you set Credit limit to €8,000. These don't fit together. Prospects can have a credit limit up to €1,000."
   for (const label of ['Status', 'Credit limit']) await expect(ana.row(label)).toContainText(sentence)
   const writes = ana.watchWrites()
-  await ana.saveMergedButton.click()
+  await ana.saveMergedButton.press('Enter')
   await expect(ana.status).toContainText('1 problem to fix. Moved to Status')
   await expect(ana.row('Status').locator(':focus')).toBeVisible()
   expect(writes).toHaveLength(0)

@@ -43,7 +43,13 @@ function Harness({ account, typed, judging = { balance: null } }: Start) {
     ...startEditing({ ...stored, ...account }),
     draft: typed,
   }))
-  const rules = useFormRules({ state, dispatch })
+  const rules = useFormRules({
+    base: state.base,
+    value: toValue(state),
+    judging: state.judging,
+    onEdit: (draft) => dispatch({ type: 'edit', draft }),
+    onKeepEditing: () => dispatch({ type: 'judge', judging: null }),
+  })
   return (
     <FormRulesContext value={rules}>
       <RuleSummary faults={rules.faults} />

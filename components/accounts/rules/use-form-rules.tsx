@@ -2,30 +2,31 @@
 
 import { useEffect, useEffectEvent } from 'react'
 import { describeRule, useRuleWords } from '@/components/conflict/rules/rule-words'
-import { toValue } from '@/lib/client/editor-state'
-import { findBroken } from '@/lib/client/rules/judging'
-import type { AccountEditor } from '@/lib/client/use-account-editor'
+import { findBroken, type Judging } from '@/lib/client/rules/judging'
 import type { Fault } from '../fault'
 import { ruleFaultCode } from '../fault-words'
 import { focusField } from '../field-pointer'
 import { FieldRules } from './field-rules'
 import type { FormRules } from './form-rules-context'
-import { useTaken } from './use-taken'
+import { type TakingForm, useTaken } from './use-taken'
+
+interface JudgedForm extends TakingForm {
+  /** Null while no rule is shown. */
+  readonly judging: Judging | null
+  /** Puts them away. */
+  readonly onKeepEditing: () => void
+}
 
 /**
  * The rules in the form, from a save that they stopped until the next that they let through: all of them are checked
  * anew with every change.
  */
-export function useFormRules(
-  editor: Pick<AccountEditor, 'state' | 'dispatch'>,
-): FormRules & { readonly faults: readonly Fault[] } {
-  const { state, dispatch } = editor
-  const { base, judging } = state
+export function useFormRules(form: JudgedForm): FormRules & { readonly faults: readonly Fault[] } {
+  const { base, value, judging, onKeepEditing } = form
   const words = useRuleWords()
-  const taking = useTaken(editor)
-  const value = toValue(state)
+  const taking = useTaken(form)
   const violations = judging === null ? [] : findBroken({ base, mine: value }, judging)
-  const move = { from: base.status, to: value.status }
+  const move = { from: base?.status ?? value.status, to: value.status }
   const faults = violations.map((violation) => ({
     pointer: violation.pointer,
     code: ruleFaultCode,
@@ -38,7 +39,7 @@ export function useFormRules(
   }, [judging])
 
   return {
-    storedStatus: base.status,
+    storedStatus: base?.status ?? null,
     faults,
     below: (field) => (
       <FieldRules
@@ -47,7 +48,7 @@ export function useFormRules(
         taking={taking}
         onKeepEditing={() => {
           focusField(`/${field}`)
-          dispatch({ type: 'judge', judging: null })
+          onKeepEditing()
         }}
       />
     ),

@@ -10,13 +10,14 @@ export interface Judging {
 }
 
 interface Save {
-  readonly base: Account
+  /** What is stored; null for a new account. */
+  readonly base: Account | null
   readonly mine: AccountRecord
 }
 
 /** The rules that a save would break, as far as its balance is known. */
 export const findBroken = ({ base, mine }: Save, { balance }: Judging): Violation[] =>
-  checkRules({ id: base.id, stored: toRecord(base), record: mine, balance })
+  checkRules({ id: base?.id ?? '', stored: base && toRecord(base), record: mine, balance })
 
 /** Whether a save need not be tried: it breaks a rule that has nothing to do with money, which others may move meanwhile. */
 export const isAgainstRules = (save: Save): boolean => findBroken(save, { balance: null }).length > 0
