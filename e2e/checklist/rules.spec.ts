@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { AccountPage } from '../account-page'
+import { toFreshRecord } from '../api-client'
 import { expect, test } from '../fixtures'
 
 const status = (ana: AccountPage) => ana.page.getByRole('combobox', { name: 'Status' })
@@ -52,6 +53,27 @@ test('70 · keep editing puts the message away and leaves everything as it was t
   await expect(ana.page.getByText(tooMuch)).toBeHidden()
   await expect(ana.field('Credit limit')).toBeFocused()
   await expect(ana.field('Credit limit')).toHaveValue('8,000')
+})
+
+test('70 · a new account: each remedy makes it valid', async ({ api, openAs }) => {
+  const { name, email } = toFreshRecord()
+  const page = await openAs('ana', '/accounts/new')
+  const field = (label: string) => page.getByRole('textbox', { name: label, exact: true })
+  await field('Name').first().fill(name)
+  await field('Email').first().fill(email)
+  await field('Credit limit').fill('8000')
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByText(tooMuch)).toBeVisible()
+  await expect(field('Credit limit')).toBeFocused()
+  await remedy(page, 'Change status to Active').click()
+  await expect(page.getByRole('combobox', { name: 'Status' })).toHaveValue('active')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByText(tooMuch)).toBeVisible()
+  await remedy(page, 'Set credit limit to €1,000').click()
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await page.waitForURL(/accounts\/[0-9a-f-]{36}/)
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+  expect(await api('ana').read(id)).toMatchObject({ status: 'prospect', creditLimit: 100_000 })
 })
 
 test('70 · statuses that may not follow are shown unavailable, with why', async ({ api, openAccount }) => {
@@ -132,6 +154,7 @@ test('70 · money in an account to close: keeping its status makes the save vali
   const reason = ana.page.getByText('An account can be closed only when its balance is zero; it is €50.')
   await expect(reason).toBeVisible()
   await expect(status(ana)).toBeFocused()
+  await expect(remedy(ana.page, 'Keep status Active'), 'what cures it is not below the foot').toBeInViewport()
   await remedy(ana.page, 'Keep status Active').click()
   await expect(reason).toBeHidden()
   await undo(ana).click()

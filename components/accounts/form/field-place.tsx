@@ -14,9 +14,10 @@ interface FieldPlaceProps {
 export function FieldPlace({ field, news, children }: FieldPlaceProps) {
   return (
     <div
+      data-place
       data-fresh={news?.fresh.has(field) ? '' : undefined}
       className={cn(
-        'grid min-w-0 content-start self-start gap-1.5 rounded-md outline-2 outline-offset-4 outline-transparent',
+        'grid min-w-0 scroll-mb-(--foot-room,0px) content-start self-start gap-1.5 rounded-md outline-2 outline-offset-4 outline-transparent',
         'transition-[outline-color] duration-700 data-fresh:outline-them-edge data-fresh:duration-0 motion-reduce:transition-none',
         // A transparent outline is drawn there.
         'forced-colors:outline-none data-fresh:forced-colors:outline-solid',

@@ -4,8 +4,8 @@ import { useRuleWords } from '@/components/conflict/rules/rule-words'
 import { Banner } from '@/components/ui/banner'
 import type { Fault } from '../fault'
 import { toFieldTitle } from '../fault-words'
-import { focusField } from '../field-pointer'
 import { useAccountWords } from '../words'
+import { showField } from './show-field'
 
 /** Several broken rules at once, each with the way to its field, where what cures it stands. */
 export function RuleSummary({ faults }: { readonly faults: readonly Fault[] }) {
@@ -21,7 +21,7 @@ export function RuleSummary({ faults }: { readonly faults: readonly Fault[] }) {
               label: toFieldTitle(pointer, words),
               reason: detail,
               link: (text) => (
-                <button type="button" onClick={() => focusField(pointer)} className={linkClass}>
+                <button type="button" onClick={() => showField(pointer)} className={linkClass}>
                   {text}
                 </button>
               ),

@@ -8,6 +8,7 @@ import { ruleFaultCode } from '../fault-words'
 import { focusField } from '../field-pointer'
 import { FieldRules } from './field-rules'
 import type { FormRules } from './form-rules-context'
+import { showField } from './show-field'
 import { type TakingForm, useTaken } from './use-taken'
 
 interface JudgedForm extends TakingForm {
@@ -33,7 +34,7 @@ export function useFormRules(form: JudgedForm): FormRules & { readonly faults: r
     detail: describeRule(violation, move, words),
   }))
 
-  const focusFirst = useEffectEvent(() => violations[0] && focusField(violations[0].pointer))
+  const focusFirst = useEffectEvent(() => violations[0] && showField(violations[0].pointer))
   useEffect(() => {
     if (judging !== null) focusFirst()
   }, [judging])

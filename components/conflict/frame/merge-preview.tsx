@@ -49,7 +49,7 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
   const decided = total - row.left
   const isPassages = row.kind === 'notes' && row.text !== null && row.points.every(({ kind }) => kind === 'passage')
   const progress = isPassages ? t('passages.progress', { decided, total }) : t('progress.decided', { decided, total })
-  const isToCheck = row.points.some(({ check }) => check !== null)
+  const isToCheck = row.violations.length === 0 && row.points.some(({ check }) => check !== null)
   return (
     <div
       data-field={row.field}
