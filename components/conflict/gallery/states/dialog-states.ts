@@ -34,6 +34,12 @@ const broken = () =>
     theirs: { status: 'prospect' },
   })
 
+/** The server refused it for the money in it, and told how much that is. */
+const withMoney = () => ({
+  ...merge({ mine: { status: 'closed' }, theirs: { company: 'Northwind Group' } }),
+  money: { accountId: '0190a0a0-0000-7000-8000-000000000099', balance: 5_000 },
+})
+
 export const dialogStates: readonly GalleryState[] = [
   { name: 'fresh', title: 'Nothing decided yet', makeSession: busy },
   { name: 'partly', title: 'Partly decided', makeSession: partly },
@@ -55,6 +61,7 @@ export const dialogStates: readonly GalleryState[] = [
   { name: 'shortcuts', title: 'Keyboard shortcuts', makeSession: partly, panelAtFirst: 'shortcuts' },
   { name: 'review', title: 'Nothing to decide, to be looked at', makeSession: agreed },
   { name: 'broken-rule', title: 'A rule that the two changes break together', makeSession: broken },
+  { name: 'broken-money', title: 'A rule about money, which may be tried again', makeSession: withMoney },
   { name: 'one-by-one', title: 'One decision at a time (in a window under 600 px)', makeSession: partly },
   { name: 'paused', title: 'Paused: the banner above the form', makeSession: partly, surface: 'paused' },
   { name: 'deleted', title: 'The account was deleted', makeSession: busy, surface: 'deleted' },
