@@ -25,6 +25,9 @@ import { focusField } from './field-pointer'
 import { useAccountLease } from './lease/use-account-lease'
 import { NewsFoot } from './live/news-foot'
 import { useLiveNews } from './live/use-live-news'
+import { FormRulesContext } from './rules/form-rules-context'
+import { RuleSummary } from './rules/rule-summary'
+import { useFormRules } from './rules/use-form-rules'
 import { UnsavedGuard } from './unsaved-guard'
 
 /** Edits one account: the form, its save, and whatever a save may meet. */
@@ -43,6 +46,13 @@ export function AccountEditor({ account }: { account: Account }) {
   useReapply({ editor, saveButton, onSave: receipts.expect })
   const { conflict, failure } = state
   const value = toValue(state)
+  const rules = useFormRules({
+    base: state.base,
+    value,
+    judging: state.judging,
+    onEdit: (draft) => dispatch({ type: 'edit', draft }),
+    onKeepEditing: () => dispatch({ type: 'judge', judging: null }),
+  })
   const changed = toChanged(state)
   const surfaces = useMergeSurfaces(changed.size > 0 || conflict !== null)
   const paused = conflict?.kind === 'merge' && !conflict.isOpen ? conflict.session : null
@@ -82,16 +92,19 @@ export function AccountEditor({ account }: { account: Account }) {
             onKeepEditing={() => dispatch({ type: 'fail', failure: null })}
           />
         )}
-        <AccountForm
-          value={value}
-          changed={changed}
-          faults={state.faults}
-          isReadOnly={!canEdit(person) || lease.isReadOnly}
-          duplicate={duplicates.notice}
-          similar={duplicates.similar}
-          news={live.form}
-          onChange={(field, next) => dispatch({ type: 'edit', draft: { [field]: next } })}
-        />
+        <RuleSummary faults={rules.faults} />
+        <FormRulesContext value={rules}>
+          <AccountForm
+            value={value}
+            changed={changed}
+            faults={[...state.faults, ...rules.faults]}
+            isReadOnly={!canEdit(person) || lease.isReadOnly}
+            duplicate={duplicates.notice}
+            similar={duplicates.similar}
+            news={live.form}
+            onChange={(field, next) => dispatch({ type: 'edit', draft: { [field]: next } })}
+          />
+        </FormRulesContext>
         <NewsFoot
           text={[lease.text, live.text].filter(Boolean).join(' ')}
           banner={

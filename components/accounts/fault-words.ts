@@ -4,6 +4,9 @@ import { formatEuros } from '@/lib/accounts/money'
 import type { Fault } from './fault'
 import type { AccountWords } from './words'
 
+/** The code of a broken rule beside the faults of a field: its detail is in the language of the page already. */
+export const ruleFaultCode = 'rule'
+
 /** What is wrong at exactly this pointer, in a sentence; undefined when nothing is. */
 export function findFaultText(faults: readonly Fault[], pointer: string, words: AccountWords): string | undefined {
   const fault = faults.find((candidate) => candidate.pointer === pointer)
@@ -31,6 +34,7 @@ export function toFieldTitle(pointer: string, { t, fields }: AccountWords): stri
 /** A fault of the contract as a sentence that says how to put it right. */
 export function toFaultText({ pointer, code, detail }: Fault, words: AccountWords): string {
   const { t } = words
+  if (code === ruleFaultCode) return detail
   if (pointer === '/creditLimit') return toCreditLimitText(code, words)
   switch (code) {
     case 'required':

@@ -44,6 +44,7 @@ export const theirs: AccountRecord = {
 const known = new Set([
   ...toWordsOf(de.conflict),
   ...toWordsOf(de.fields),
+  ...toWordsOf(de.rules),
   ...toWordsOf(de.ui),
   ...toCountries('de').flatMap(({ name }) => splitWords(name)),
   ...[base, mine, theirs].flatMap(toStrings).flatMap(splitWords),

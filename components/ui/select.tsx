@@ -10,6 +10,8 @@ import { Input } from './input'
 export interface SelectOption<Value extends string> {
   readonly value: Value
   readonly label: string
+  /** It is shown and cannot be chosen. */
+  readonly isUnavailable?: boolean
 }
 
 interface SelectProps<Value extends string> {
@@ -47,7 +49,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
         render={
           <select>
             {options.map((option) => (
-              <option key={option.value} value={option.value}>
+              <option key={option.value} value={option.value} disabled={option.isUnavailable}>
                 {option.label}
               </option>
             ))}

@@ -8,6 +8,7 @@ import type { Fault, Problem, ProblemOf } from '@/lib/conflict/problem'
 import type { UnreadableAnswerError } from './api'
 import type { NewerSave } from './live/newer-save'
 import { rebaseDraft } from './live/rebase-draft'
+import { type Judging, toJudging } from './rules/judging'
 import type { Newest, SaveOutcome } from './save-attempt'
 import { isUnknown } from './send/is-final'
 
@@ -72,6 +73,8 @@ export interface EditorState {
   readonly kept: Draft
   /** The newest version whose notice was put off. */
   readonly dismissed: number | null
+  /** Present while the rules are shown that what is typed breaks; a new object for each save that they stopped. */
+  readonly judging: Judging | null
 }
 
 export type EditorAction =
@@ -93,6 +96,7 @@ export type EditorAction =
   | { readonly type: 'undo-rebase'; readonly before: EditorState; readonly after: EditorState }
   | { readonly type: 'keep'; readonly theirs: Draft }
   | { readonly type: 'put-off'; readonly version: number }
+  | { readonly type: 'judge'; readonly judging: Judging | null }
   /** Goes back to an earlier state, under whatever was typed since. */
   | { readonly type: 'replace'; readonly state: EditorState }
 
@@ -115,6 +119,7 @@ export const startEditing = (base: Account): EditorState => ({
   failure: null,
   kept: {},
   dismissed: null,
+  judging: null,
 })
 
 type Typed = Pick<EditorState, 'base' | 'draft'>
@@ -166,6 +171,8 @@ export function reduceEditor(state: EditorState, action: EditorAction): EditorSt
       return { ...state, kept: { ...state.kept, ...action.theirs } }
     case 'put-off':
       return { ...state, dismissed: action.version }
+    case 'judge':
+      return { ...state, judging: action.judging, failure: null }
     case 'replace':
       return { ...action.state, draft: { ...action.state.draft, ...state.draft } }
   }
@@ -180,7 +187,7 @@ function settle(state: EditorState, { outcome, purpose, mine, restored, submitte
       const { session, theirs, isBusy } = outcome
       // Whoever closed the dialog while it was being prepared finds the merge paused.
       const isOpen = state.conflict?.kind !== 'comparison' || state.conflict.isOpen
-      return { ...state, conflict: { kind: 'merge', purpose, session, theirs, isBusy, isOpen } }
+      return { ...state, conflict: { kind: 'merge', purpose, session, theirs, isBusy, isOpen }, judging: null }
     }
     case 'refused':
       return refuse(state, outcome.problem, { mine, restored: restored ?? mine })
@@ -216,6 +223,9 @@ function refuse(state: EditorState, problem: Refusal, { mine, restored }: Refuse
     return { ...state, conflict: { kind: 'duplicate', problem, isRestoring: state.conflict?.kind === 'deleted' } }
   if (problem.code === 'validation-failed')
     return { ...state, faults: problem.errors, conflict: withoutComparison(state) }
+  const isOfForm = problem.code === 'rule-violation' && state.conflict?.kind !== 'deleted'
+  const judging = isOfForm ? toJudging(problem, { base: state.base, mine }) : null
+  if (judging !== null) return { ...state, judging, conflict: withoutComparison(state) }
   return { ...state, failure: toFailure(problem), conflict: withoutComparison(state) }
 }
 

@@ -5,12 +5,14 @@ import { toChanges } from '@/lib/accounts/changes'
 import {
   carryAnswers,
   createMergeSession,
+  learnMoney,
   type MergeSession,
   moveSides,
   type NewSides,
   needsLook,
   toResolution,
   toResult,
+  toViolations,
 } from '@/lib/conflict/merge-session'
 import type { ProblemOf } from '@/lib/conflict/problem'
 import type { Prepare } from './merge/prepare-merge'
@@ -52,9 +54,11 @@ export async function saveMerge(
     if (isNothingToSend(session, changes)) return { kind: 'already-there', account: theirs, merged: session }
     const answer = await send({ version: theirs.version, from, changes, resolution: toResolution(session) })
     if (answer.ok) return { kind: 'saved', account: answer.data, merged: session, from: theirs.version }
-    if (answer.problem.code !== 'stale-version') return { kind: 'refused', problem: answer.problem }
+    const { problem } = answer
+    if (problem.code === 'rule-violation') return toBroken({ session, theirs }, problem)
+    if (problem.code !== 'stale-version') return { kind: 'refused', problem }
     const seen = session
-    const newest = toNewest(answer.problem)
+    const newest = toNewest(problem)
     theirs = newest.theirs
     session = carryAnswers(session, await prepare(moveSides(session, toSides(newest))))
     if (needsLook(session, seen)) return { kind: 'decide', session, theirs, isBusy: false }
@@ -65,6 +69,13 @@ export async function saveMerge(
 /** A deleted account is brought back even when nothing in it changes. */
 const isNothingToSend = ({ deletedBy }: MergeSession, changes: Attempt['changes']): boolean =>
   deletedBy === undefined && Object.keys(changes).length === 0
+
+/** A rule that only the server could check is shown with the merge. */
+function toBroken({ session, theirs }: PendingMerge, problem: ProblemOf<'rule-violation'>): SaveOutcome {
+  const judged = learnMoney(session, theirs.id, problem.violations ?? [problem])
+  if (toViolations(judged).length === 0) return { kind: 'refused', problem }
+  return { kind: 'decide', session: judged, theirs, isBusy: false }
+}
 
 interface Start {
   readonly base: Account

@@ -28,6 +28,7 @@ import { restoreOver } from './merge/restore-over'
 import { startComparison } from './merge/start-comparison'
 import { SaveWaits, SaveWithdrawn } from './outbox/form/send-kept'
 import { type OutboxForm, useOutboxForm } from './outbox/form/use-outbox-form'
+import { isAgainstRules } from './rules/judging'
 import { type Newest, type SaveOutcome, type Send, sendDraft, toNewest } from './save-attempt'
 import { useRunOnce } from './use-run-once'
 
@@ -132,6 +133,9 @@ export function useAccountEditor(
     if (seen?.code === 'stale-version') await saveOver(toNewest(seen), mine)
     else if (conflict?.kind === 'merge') await reopen(conflict, mine)
     else if (conflict?.kind === 'comparison') await saveOver(conflict.newest, mine)
+    // An earlier save that is under way may change what the rules are about.
+    else if (outbox.entry === null && isAgainstRules({ base: state.base, mine }))
+      dispatch({ type: 'judge', judging: { balance: state.judging?.balance ?? null } })
     else {
       const work = async (attempt: Send) => {
         const sent = await sendDraft(attempt, { base: state.base, mine, isOverEarlier: outbox.entry !== null })

@@ -1,11 +1,14 @@
 // A merge session as rows: one per field, in the order of the form, each with the places where something can be decided.
 import type { AccountRecord } from '@/lib/accounts/account'
 import { type FieldName, fieldNames } from '@/lib/accounts/fields'
+import { isAboutMoney } from '@/lib/accounts/known-balance'
+import type { Violation } from '@/lib/accounts/rules'
 import { type Json, type Part, parsePointer, type TextMerge } from '@/lib/merge'
 import { type ContactGroup, toContactGroups } from './merge-rows-contacts'
 import { type TagChange, toTagChanges } from './merge-rows-tags'
 import { type MergePoint, mergeOf, type PointState, toPartPoints } from './merge-session-points'
 import { toResult, toResultFaults, toTexts } from './merge-session-result'
+import { toViolations } from './merge-session-rules'
 import type { MergeSession } from './merge-session-schema'
 import type { Actor, Fault } from './problem'
 
@@ -33,6 +36,10 @@ interface RowFrame<Field extends FieldName> {
   /** Decisions left. */
   readonly left: number
   readonly faults: readonly Fault[]
+  /** The rules that the result breaks here. */
+  readonly violations: readonly Violation[]
+  /** Something stands against saving that only a change can put right. */
+  readonly isBlocked: boolean
 }
 
 export type ValueField = Exclude<FieldName, 'tags' | 'contacts' | 'notes'>
@@ -94,12 +101,14 @@ function toFrame<Field extends FieldName>(
   points: readonly MergePoint[],
 ): RowFrame<Field> {
   const faults = toResultFaults(session).filter(({ pointer }) => parsePointer(pointer)?.[0] === field)
+  const violations = toViolations(session).filter((violation) => concerns(violation, field, points))
   const isAsked = points.some(({ isConflict }) => isConflict)
+  const isShown = points.length > 0 || violations.length > 0
   return {
     field,
     pointer: `/${field}`,
-    state: faults.length > 0 ? 'invalid' : sumUp(points.map(({ state }) => state)),
-    section: isAsked ? 'decide' : points.length > 0 ? 'combined' : 'unchanged',
+    state: faults.length + violations.length > 0 ? 'invalid' : sumUp(points.map(({ state }) => state)),
+    section: isAsked ? 'decide' : isShown ? 'combined' : 'unchanged',
     actors: session.actors[field] ?? nobody,
     base: session.base[field],
     mine: session.mine[field],
@@ -108,8 +117,21 @@ function toFrame<Field extends FieldName>(
     points,
     left: points.reduce((sum, { state, weight }) => sum + (isLeft(state) ? weight : 0), 0),
     faults,
+    violations,
+    isBlocked: faults.length > 0 || !violations.every(isAboutMoney),
   }
 }
+
+/** How many problems stand against saving: a rule that two fields break together is one. */
+export function countProblems(rows: readonly MergeRow[]): number {
+  const rules = rows.flatMap(({ violations }) => violations.filter((violation) => !isAboutMoney(violation)))
+  const withFaults = rows.filter(({ faults }) => faults.length > 0).length
+  return withFaults + new Set(rules.map(({ rule }) => rule)).size
+}
+
+/** Credit and status are two halves of one rule: it is shown at both, where both were changed. */
+const concerns = ({ rule, pointer }: Violation, field: FieldName, points: readonly MergePoint[]): boolean =>
+  pointer === `/${field}` || (rule === 'prospect-credit' && field === 'status' && points.length > 0)
 
 const nobody: readonly Actor[] = []
 

@@ -4,7 +4,8 @@ import { changedFields } from '@/lib/accounts/changes'
 import { accountPolicies } from '@/lib/accounts/fields'
 import { parsePointer } from '@/lib/merge'
 import { type MergePoint, toPoints } from './merge-session-points'
-import { isReady, toResult } from './merge-session-result'
+import { toResult } from './merge-session-result'
+import { isReady } from './merge-session-rules'
 import type { MergeSession } from './merge-session-schema'
 
 /** Whether anything was combined that a person should look at, also where that does not stop a save. */

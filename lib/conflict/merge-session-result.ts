@@ -66,7 +66,3 @@ export function countDecisions(session: MergeSession): DecisionCount {
 
 const sum = (points: readonly { readonly weight: number }[]): number =>
   points.reduce((count, { weight }) => count + weight, 0)
-
-/** Nothing left to decide, and the result can be saved. */
-export const isReady = (session: MergeSession): boolean =>
-  countDecisions(session).left === 0 && toResultFaults(session).length === 0

@@ -55,6 +55,8 @@ export const mergeSessionSchema = z.strictObject({
   detail: z.enum(['paragraph', 'whole']).optional(),
   /** Present where the account was deleted meanwhile; `theirs` is then what it was last. */
   deletedBy: actorSchema.optional(),
+  /** Present where the server refused a save for the account's money: what it said is in it, in cents. */
+  money: z.strictObject({ accountId: z.string(), balance: z.int() }).optional(),
   /** Present where an entry is merged into an account that is there already; `base` is then empty. */
   join: z.strictObject({ isNew: z.boolean() }).optional(),
   answers: answersSchema,

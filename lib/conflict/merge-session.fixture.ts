@@ -43,7 +43,7 @@ export const base: AccountRecord = {
   email: 'hello@northwind.example',
   phone: '+44 20 7946 0000',
   company: 'Northwind',
-  status: 'prospect',
+  status: 'suspended',
   creditLimit: 500_000,
   address: { street: '12 Mill Lane', city: 'Leeds', postcode: 'LS1 4AB', country: 'GB' },
   tags: ['EU', 'Trial'],

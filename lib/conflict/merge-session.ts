@@ -2,16 +2,19 @@
 import type { AccountRecord } from '@/lib/accounts/account'
 import type { FieldName } from '@/lib/accounts/fields'
 import type { Decision } from '@/lib/merge'
-import { type MergePoint, mergeOf, toPoint, toPoints } from './merge-session-points'
+import { toAnswer, withAnswer, without } from './merge-session-answers'
+import { answerCure } from './merge-session-cure'
+import { mergeOf, toPoint, toPoints } from './merge-session-points'
 import { isReadonlyAt, withoutReadonly } from './merge-session-readonly'
-import type { Answer, Answers, MergeSession } from './merge-session-schema'
+import type { Answers, MergeSession } from './merge-session-schema'
 import { toStart } from './merge-session-start'
 import type { Actor } from './problem'
 
 export { hasChecks, needsLook } from './merge-session-checks'
 export { keepMerge } from './merge-session-points'
 export { toResolution } from './merge-session-resolution'
-export { countDecisions, type DecisionCount, isReady, toResult } from './merge-session-result'
+export { countDecisions, type DecisionCount, toResult } from './merge-session-result'
+export { isReady, learnMoney, toViolations } from './merge-session-rules'
 export { type MergeSession, parseMergeSession } from './merge-session-schema'
 export { carryAnswers, moveSides, type NewSides, rebaseSession } from './rebase-session'
 
@@ -43,6 +46,8 @@ export type MergeAction =
   | { readonly kind: 'reveal'; readonly pointer: string }
   /** The earlier decision stands, although their value changed. */
   | { readonly kind: 'keep'; readonly pointer: string }
+  /** Takes a remedy of a broken rule: these fields become this; one step of undo. */
+  | { readonly kind: 'cure'; readonly changes: Partial<AccountRecord> }
   | { readonly kind: 'undo' }
   | { readonly kind: 'redo' }
 
@@ -84,6 +89,8 @@ export function reduceMergeSession(session: MergeSession, action: MergeAction): 
       const canKeep = point !== undefined && point.decision !== null && point.seen?.canKeep !== false
       return canKeep ? choose(session, action.pointer, point.decision) : session
     }
+    case 'cure':
+      return step(session, answerCure(session, action.changes))
     case 'undo':
       return travel(session, session.past, session.future, (past, future) => ({ past, future }))
     case 'redo':
@@ -94,10 +101,7 @@ export function reduceMergeSession(session: MergeSession, action: MergeAction): 
 function choose(session: MergeSession, pointer: string, decision: Decision): MergeSession {
   const part = findPart(session, pointer)
   if (part === undefined) return session
-  const point = toPoint(session, part)
-  const answer = toAnswer(decision, point)
-  const isPreset = point.preset === decision
-  const answers = isPreset ? without(session.answers, pointer) : { ...session.answers, [pointer]: answer }
+  const answers = withAnswer(session.answers, toPoint(session, part), decision)
   if (typeof decision !== 'object') return step(session, answers)
   const written = { ...session.written, [pointer]: decision.custom }
   const isSameStep = session.writing === pointer && typeof session.answers[pointer]?.decision === 'object'
@@ -109,16 +113,6 @@ function findPart(session: MergeSession, pointer: string) {
   const { parts } = mergeOf(session)
   const passages = () => parts.flatMap((part) => part.text?.passages ?? [])
   return parts.find((part) => part.pointer === pointer) ?? passages().find((passage) => passage.pointer === pointer)
-}
-
-/** The decision with what was seen. */
-function toAnswer(decision: Decision, { mine, theirs, both }: MergePoint): Answer {
-  return {
-    decision,
-    ...(mine !== undefined && { mine }),
-    ...(theirs !== undefined && { theirs }),
-    ...(decision === 'both' && both !== undefined && { both }),
-  }
 }
 
 function answerRest(session: MergeSession, by: Rest): Answers {
@@ -149,11 +143,6 @@ function travel(
   const answers = from.at(-1)
   if (answers === undefined) return session
   return { ...session, answers, writing: null, ...name(from.slice(0, -1), [...to, session.answers]) }
-}
-
-function without(answers: Answers, pointer: string): Answers {
-  const { [pointer]: _, ...rest } = answers
-  return rest
 }
 
 const toggle = (pointers: readonly string[], pointer: string): string[] =>

@@ -16,6 +16,8 @@ export const outcomes = {
       '{total, plural, one {Die Entscheidung ist getroffen.} other {Alle # entschieden.}} Sie können speichern.',
     movedToDecision: '{left, plural, one {Noch # Entscheidung} other {Noch # Entscheidungen}}. Weiter bei {label}.',
     movedToProblem: '{count, plural, one {# Problem zu beheben} other {# Probleme zu beheben}}. Weiter bei {label}.',
+    cured: 'Geändert: {labels}.',
+    broken: '{labels}: So lässt sich das nicht speichern.',
     nothingLeft: 'Alles ist entschieden. Sie können speichern.',
     savedAgain:
       '{who, select, tab {Ihr anderer Tab hat} nobody {Jemand hat} several {{name} haben} other {{name} hat}} noch einmal gespeichert. {fresh, plural, =0 {Nichts Neues zu entscheiden.} one {# neue Entscheidung.} other {# neue Entscheidungen.}}{check, select, yes { Prüfen Sie, ob alles zusammenpasst.} other {}}{kept, plural, =0 {} =1 { Ihre Auswahl bleibt.} other { Ihre # Antworten bleiben.}}',

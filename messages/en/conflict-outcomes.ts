@@ -13,6 +13,8 @@ export const outcomes = {
     restLast: '{total, plural, one {The decision is made.} other {All # decided.}} You can save.',
     movedToDecision: '{left, plural, one {# decision left} other {# decisions left}}. Moved to {label}.',
     movedToProblem: '{count, plural, one {# problem to fix} other {# problems to fix}}. Moved to {label}.',
+    cured: 'Changed: {labels}.',
+    broken: "{labels} can't be saved like this.",
     nothingLeft: 'Everything is decided. You can save.',
     savedAgain:
       '{who, select, tab {Your other tab} nobody {Someone} other {{name}}} saved again. {fresh, plural, =0 {Nothing new to decide.} one {# new decision.} other {# new decisions.}}{check, select, yes { Check that these fit together.} other {}}{kept, plural, =0 {} =1 { Your choice is kept.} other { Your # choices are kept.}}',

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { cn } from '@/components/ui/cn'
 import type { FieldName } from '@/lib/accounts/fields'
+import { useFormRulesContext } from '../rules/form-rules-context'
 import type { AccountFormProps } from './form-props'
 
 interface FieldPlaceProps {
@@ -13,15 +14,17 @@ interface FieldPlaceProps {
 export function FieldPlace({ field, news, children }: FieldPlaceProps) {
   return (
     <div
+      data-place
       data-fresh={news?.fresh.has(field) ? '' : undefined}
       className={cn(
-        'grid min-w-0 content-start self-start gap-1.5 rounded-md outline-2 outline-offset-4 outline-transparent',
+        'grid min-w-0 scroll-mb-(--foot-room,0px) content-start self-start gap-1.5 rounded-md outline-2 outline-offset-4 outline-transparent',
         'transition-[outline-color] duration-700 data-fresh:outline-them-edge data-fresh:duration-0 motion-reduce:transition-none',
         // A transparent outline is drawn there.
         'forced-colors:outline-none data-fresh:forced-colors:outline-solid',
       )}
     >
       {children}
+      {useFormRulesContext()?.below(field)}
       {news?.badge(field)}
     </div>
   )

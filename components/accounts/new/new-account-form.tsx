@@ -13,6 +13,8 @@ import { useDuplicates } from '../duplicates/use-duplicates'
 import { FailureBanner } from '../editor/failure-banner'
 import { useMergeSurfaces } from '../editor/use-merge-surfaces'
 import { getFieldPointer } from '../field-pointer'
+import { FormRulesContext } from '../rules/form-rules-context'
+import { RuleSummary } from '../rules/rule-summary'
 import { UnsavedGuard } from '../unsaved-guard'
 import { FaultSummary } from './fault-summary'
 import { useNewAccount } from './use-new-account'
@@ -21,7 +23,7 @@ const nothingChanged: ReadonlySet<FieldName> = new Set()
 
 /** The form for a new account. Whatever fails, what was typed stays. */
 export function NewAccountForm() {
-  const { state, dispatch, edit, submit, release, isSaving, faults } = useNewAccount()
+  const { state, dispatch, edit, submit, release, rules, isSaving, faults } = useNewAccount()
   const t = useTranslations('accounts')
   const words = useWords()
   const { value, duplicate, failure, isSubmitted } = state
@@ -60,15 +62,18 @@ export function NewAccountForm() {
           />
         )}
         {isSubmitted && faults.length > 0 && <FaultSummary faults={faults} />}
-        <AccountForm
-          value={value}
-          changed={nothingChanged}
-          faults={faults}
-          isReadOnly={false}
-          duplicate={duplicates.notice}
-          similar={duplicates.similar}
-          onChange={(field, next) => edit({ [field]: next })}
-        />
+        <RuleSummary faults={rules.faults} />
+        <FormRulesContext value={rules}>
+          <AccountForm
+            value={value}
+            changed={nothingChanged}
+            faults={[...faults, ...rules.faults]}
+            isReadOnly={false}
+            duplicate={duplicates.notice}
+            similar={duplicates.similar}
+            onChange={(field, next) => edit({ [field]: next })}
+          />
+        </FormRulesContext>
         <div className="sticky bottom-0 z-10 -mx-1 flex flex-wrap items-center justify-end gap-3 border-t border-line bg-canvas/95 px-1 py-3 backdrop-blur-sm">
           <p role="status" className="me-auto text-sm text-muted">
             {isSaving ? t('form.save.saving') : ''}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type Dispatch, useEffect, useReducer, useRef } from 'react'
+import { type Dispatch, useEffect, useReducer, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useToast } from '@/components/ui/toast'
 import type { Account, AccountRecord } from '@/lib/accounts/account'
@@ -11,9 +11,11 @@ import { UnreadableAnswerError } from '@/lib/client/api'
 import { checkRecord } from '@/lib/client/check-record'
 import { toFailure } from '@/lib/client/editor-state'
 import { forgetForNewAccount, keepForNewAccount, readForNewAccount } from '@/lib/client/new-account-draft'
+import { isAgainstRules, type Judging } from '@/lib/client/rules/judging'
 import type { Release } from '../duplicates/use-duplicates'
 import type { Problem } from '../fault'
 import { focusField } from '../field-pointer'
+import { useFormRules } from '../rules/use-form-rules'
 import {
   type NewAccountAction,
   type NewAccountState,
@@ -27,6 +29,7 @@ export function useNewAccount() {
   const [state, dispatch] = useReducer(reduceNewAccount, undefined, startNewAccount)
   const { mutateAsync: create, isPending } = useCreateAccount()
   const isBusy = useRef(false)
+  const [judging, setJudging] = useState<Judging | null>(null)
   const onCreated = useOnCreated()
   const check = checkRecord(state.value)
   const release = useRelease(state, dispatch)
@@ -42,6 +45,8 @@ export function useNewAccount() {
     dispatch({ type: 'submit' })
     const [first] = check.faults
     if (check.record === null) return void (first && focusAfterPaint(first.pointer))
+    if (isAgainstRules({ base: null, mine: check.record })) return setJudging({ balance: null })
+    setJudging(null)
     isBusy.current = true
     try {
       const answer = await create(check.record)
@@ -55,7 +60,15 @@ export function useNewAccount() {
     }
   }
 
-  return { state, dispatch, edit, submit, release, isSaving: isPending, faults: toShownFaults(state, check.faults) }
+  const rules = useFormRules({
+    base: null,
+    value: state.value,
+    judging,
+    onEdit: edit,
+    onKeepEditing: () => setJudging(null),
+  })
+  const faults = toShownFaults(state, check.faults)
+  return { state, dispatch, edit, submit, release, rules, isSaving: isPending, faults }
 }
 
 function useOnCreated() {

@@ -1,6 +1,15 @@
 // What is said after an action: the difference between two sessions in a sentence.
+import { changedFields } from '@/lib/accounts/changes'
 import { type MergePoint, type MergeRow, toRows } from '@/lib/conflict/merge-rows'
-import { countDecisions, type MergeAction, type MergeSession, needsLook } from '@/lib/conflict/merge-session'
+import {
+  countDecisions,
+  isReady,
+  type MergeAction,
+  type MergeSession,
+  needsLook,
+  toResult,
+  toViolations,
+} from '@/lib/conflict/merge-session'
 import { joinNames, toRowWho, toWhoArgs, type Who } from '../names'
 import { toDecisionLabel } from '../options'
 import { toPointLabel } from '../place-label'
@@ -15,9 +24,14 @@ interface Step {
 
 /** Null where nothing needs saying: the focus or the eye is there already. */
 export function toAnnouncement(action: MergeAction, step: Step): string | null {
+  if (step.before === step.after) return null
+  const news = [toActionNews(action, step), toRuleNews(step)].filter((text) => text !== null)
+  return news.length === 0 ? null : news.join(' ')
+}
+
+function toActionNews(action: MergeAction, step: Step): string | null {
   const { before, after, words } = step
   const { t, locale } = words
-  if (before === after) return null
   const rows = toRows(after)
   const count = { ...countDecisions(after) }
   switch (action.kind) {
@@ -32,7 +46,16 @@ export function toAnnouncement(action: MergeAction, step: Step): string | null {
       return t(isAsked ? 'said.cleared' : 'said.reset', { label })
     }
     case 'choose-rest':
-      return t(count.left === 0 ? 'said.restLast' : 'said.rest', count)
+      return t(isReady(after) ? 'said.restLast' : 'said.rest', count)
+    case 'cure': {
+      const fields = changedFields(toResult(before), toResult(after))
+      return t('said.cured', {
+        labels: joinNames(
+          fields.map((field) => words.fields(field)),
+          locale,
+        ),
+      })
+    }
     case 'undo': {
       const open = toNewlyOpen(before, after)
       const labels = open.map(({ pointer }) => toPointLabel(pointer, rows, { session: after, words }))
@@ -56,8 +79,22 @@ function toChoiceNews(pointer: string, rows: readonly MergeRow[], { before, afte
   const rowWho = toRowWho(row.actors, after, who)
   const choice = toDecisionLabel(point.decision, { point, records: after, who: rowWho, words })
   const count = countDecisions(after)
-  const isLast = count.left === 0 && count.total > 0
+  const isLast = isReady(after) && count.total > 0
   return words.t(isLast ? 'said.chosenLast' : 'said.chosen', { label, choice, ...count })
+}
+
+/** Rules that are broken now and were not before. */
+function toRuleNews({ before, after, words: { t, fields, locale } }: Step): string | null {
+  const known = new Set(toViolations(before).map(({ rule }) => rule))
+  const fresh = new Set(toViolations(after).flatMap(({ rule }) => (known.has(rule) ? [] : [rule])))
+  const rows = toRows(after).filter(({ violations }) => violations.some(({ rule }) => fresh.has(rule)))
+  if (rows.length === 0) return null
+  return t('said.broken', {
+    labels: joinNames(
+      rows.map(({ field }) => fields(field)),
+      locale,
+    ),
+  })
 }
 
 /** A text that goes back to its passages is no place any more. */

@@ -1,7 +1,8 @@
 'use client'
 
-import { type RefObject, useEffect, useRef, useState } from 'react'
-import { type MergePoint, type MergeRow, toDecisionPoints, toRows } from '@/lib/conflict/merge-rows'
+import { type RefObject, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { isAboutMoney } from '@/lib/accounts/known-balance'
+import { countProblems, type MergePoint, type MergeRow, toDecisionPoints, toRows } from '@/lib/conflict/merge-rows'
 import {
   countDecisions,
   hasChecks,
@@ -46,6 +47,12 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     else focusPlace(list.current, target.pointer)
   }, [target, list])
   useRebaseNews({ session, who, words, announce })
+  useMoneyNews(session, () => {
+    const row = rows.find(({ violations }) => violations.some(isAboutMoney))
+    if (row === undefined) return
+    goTo(row.pointer)
+    announce(words.t('said.broken', { labels: words.fields(row.field) }))
+  })
 
   const act = (action: MergeAction) => {
     const after = reduceMergeSession(session, action)
@@ -53,6 +60,8 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
     onAction(action)
     const message = toAnnouncement(action, { before: session, after, who, words })
     if (message !== null) announce(message)
+    // The button of a remedy goes with the rule that it cured.
+    if (action.kind === 'cure') setTarget({ pointer: `/${Object.keys(action.changes)[0]}`, isEditor: false })
   }
   const goTo = (pointer: string, isEditor = false) => {
     steps.show(pointer)
@@ -61,8 +70,20 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
   const goToOpen = (direction: 1 | -1) => {
     const here = list.current === null ? null : currentPoint(list.current)
     const next = findOpen(toDecisionPoints(rows), here, direction)
-    if (next === undefined) announce(words.t('said.nothingLeft'))
-    else goTo(next.pointer)
+    const obstacle = findObstacle(rows)
+    if (next !== undefined) goTo(next.pointer)
+    else if (obstacle === null) announce(words.t('said.nothingLeft'))
+    else goToObstacle(obstacle)
+  }
+  const goToObstacle = ({ pointer }: MergePoint | MergeRow) => {
+    goTo(pointer)
+    const label = toPointLabel(pointer, rows, { session, words })
+    const { left } = count
+    announce(
+      left > 0
+        ? words.t('said.movedToDecision', { left, label })
+        : words.t('said.movedToProblem', { count: countProblems(rows), label }),
+    )
   }
   const goStep = (direction: 1 | -1) => {
     if (steps.view === 'result' && direction === 1) return
@@ -83,15 +104,8 @@ export function useMergeFlow({ session, who, isSaving, list, announce, onAction,
   const save = () => {
     if (isSaving) return
     const obstacle = findObstacle(rows)
-    if (obstacle === null) return onSave()
-    goTo(obstacle.pointer)
-    const label = toPointLabel(obstacle.pointer, rows, { session, words })
-    const { left } = count
-    announce(
-      left > 0
-        ? words.t('said.movedToDecision', { left, label })
-        : words.t('said.movedToProblem', { count: countInvalid(rows), label }),
-    )
+    if (obstacle === null) onSave()
+    else goToObstacle(obstacle)
   }
   const write = (pointer: string) => {
     act({ kind: 'write', pointer })
@@ -127,9 +141,7 @@ function findOpen(points: readonly MergePoint[], here: string | null, direction:
 
 /** What stands against saving: the first open place, else the first field that cannot be saved. */
 const findObstacle = (rows: readonly MergeRow[]): MergePoint | MergeRow | null =>
-  toDecisionPoints(rows).find(isOpen) ?? rows.find(({ state }) => state === 'invalid') ?? null
-
-const countInvalid = (rows: readonly MergeRow[]): number => rows.filter(({ state }) => state === 'invalid').length
+  toDecisionPoints(rows).find(isOpen) ?? rows.find(({ isBlocked }) => isBlocked) ?? null
 
 interface RebaseNews {
   readonly session: MergeSession
@@ -148,6 +160,17 @@ function useRebaseNews({ session, who, words, announce }: RebaseNews): void {
     const saver = toLastSaver(session)
     announce(toRebaseAnnouncement({ before, after: session, who: saver ?? who, words }))
   }, [session, who, words, announce])
+}
+
+/** A refusal told what the account holds: each time it is said anew. */
+function useMoneyNews({ money }: MergeSession, tell: () => void): void {
+  const onNews = useEffectEvent(tell)
+  const last = useRef(money)
+  useEffect(() => {
+    if (last.current === money) return
+    last.current = money
+    onNews()
+  }, [money])
 }
 
 /** Whoever made the newest version. */

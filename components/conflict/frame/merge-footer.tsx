@@ -2,7 +2,9 @@
 
 import { Redo2, Undo2 } from 'lucide-react'
 import { useId } from 'react'
+import { useTranslations } from 'use-intl'
 import { Button } from '@/components/ui/button'
+import { countProblems } from '@/lib/conflict/merge-rows'
 import type { MergeFlow } from '../behaviour/use-merge-flow'
 import { useMerge } from '../merge-context'
 import { useWords } from '../words'
@@ -23,9 +25,11 @@ interface MergeFooterProps {
 export function MergeFooter({ flow, isSaving, saveLabel, progress, onPause }: MergeFooterProps) {
   const { act } = useMerge()
   const { t } = useWords()
+  const rules = useTranslations('rules')
   const hint = useId()
   const { left } = flow.count
-  const invalid = flow.rows.filter(({ state }) => state === 'invalid').length
+  const invalid = countProblems(flow.rows)
+  const isAboutMoney = flow.rows.some(({ violations }) => violations.length > 0)
   const isBlocked = left > 0 || invalid > 0
   return (
     <div className="flex flex-wrap items-center gap-2 border-t border-line bg-surface px-6 py-3 @max-[600px]/merge:px-4">
@@ -45,7 +49,9 @@ export function MergeFooter({ flow, isSaving, saveLabel, progress, onPause }: Me
               ? t('progress.left', { left })
               : invalid > 0
                 ? t('progress.problems', { count: invalid })
-                : t('progress.ready')}
+                : isAboutMoney
+                  ? rules('moneyHint')
+                  : t('progress.ready')}
         </span>
         <Button onClick={onPause} className="@max-[600px]/merge:hidden">
           {t('actions.finishLater')}

@@ -5,6 +5,7 @@ import type { ReactNode, RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { DialogDescription, DialogTitle } from '@/components/ui/dialog'
 import { Progress } from '@/components/ui/progress'
+import { countProblems } from '@/lib/conflict/merge-rows'
 import type { MergeFlow } from '../behaviour/use-merge-flow'
 import { useMerge } from '../merge-context'
 import { toWhoArgs } from '../names'
@@ -25,7 +26,7 @@ export function MergeHeader({ flow, heading, intro, more, onPause }: MergeHeader
   const { who } = useMerge()
   const { t, locale } = useWords()
   const { count, rows, isToCheck } = flow
-  const invalid = rows.filter(({ state }) => state === 'invalid').length
+  const invalid = countProblems(rows)
   const combined = rows.filter(({ section }) => section === 'combined').length
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-2 gap-y-1 border-b border-line px-6 pt-5 pb-4 @max-[600px]/merge:px-4 @max-[600px]/merge:pt-3 @max-[600px]/merge:pb-3">

@@ -49,7 +49,7 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
   const decided = total - row.left
   const isPassages = row.kind === 'notes' && row.text !== null && row.points.every(({ kind }) => kind === 'passage')
   const progress = isPassages ? t('passages.progress', { decided, total }) : t('progress.decided', { decided, total })
-  const isToCheck = row.points.some(({ check }) => check !== null)
+  const isToCheck = row.violations.length === 0 && row.points.some(({ check }) => check !== null)
   return (
     <div
       data-field={row.field}
@@ -67,7 +67,7 @@ function PreviewField({ row }: { readonly row: MergeRow }) {
         {row.state === 'invalid' && (
           <span className="inline-flex items-center gap-1 text-xs leading-6 font-medium text-problem">
             <TriangleAlert aria-hidden className="size-3.5" />
-            {t('progress.problems', { count: row.faults.length })}
+            {t('progress.problems', { count: row.faults.length + row.violations.length })}
           </span>
         )}
         {isOpen && row.points.length > 1 && (

@@ -45,7 +45,7 @@ export const original: AccountRecord = {
   email: 'hello@northwind.example',
   phone: '+44 20 7946 0000',
   company: 'Northwind',
-  status: 'prospect',
+  status: 'active',
   creditLimit: 500_000,
   address: { street: '12 Mill Lane', city: 'Leeds', postcode: 'LS1 4AB', country: 'GB' },
   tags: ['EU', 'Trial'],

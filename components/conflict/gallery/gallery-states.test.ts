@@ -39,6 +39,6 @@ describe('the gallery', () => {
 
   it('has merges that are ready, and some that are not', () => {
     expect(['ready', 'saving', 'failed', 'review'].map(sessionOf).every(isReady)).toBe(true)
-    expect(['fresh', 'invalid', 'invalid-together', 'recheck'].map(sessionOf).some(isReady)).toBe(false)
+    expect(['fresh', 'invalid', 'invalid-together', 'recheck', 'broken-rule'].map(sessionOf).some(isReady)).toBe(false)
   })
 })

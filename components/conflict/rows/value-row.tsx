@@ -22,7 +22,7 @@ export function ValueRow({ row }: { readonly row: Row }) {
       name={words.fields(row.field)}
       state={row.state}
       badge={toRowBadge(row, { records, who: rowWho, words })}
-      check={toCheckText(row.points[0], rowWho, words)}
+      check={row.violations.length > 0 ? null : toCheckText(row.points[0], rowWho, words)}
       path={row.pointer}
       point={pointers[0]}
       holds={pointers}

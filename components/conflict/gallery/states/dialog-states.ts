@@ -26,6 +26,20 @@ const partly = () => after(busy(), { kind: 'choose', pointer: '/phone', decision
 const ready = () => after(partly(), { kind: 'choose-rest', by: 'mine' })
 const agreed = () => merge({ mine: { company: 'Northwind Group' }, theirs: { phone: '+44 20 7946 0055' } })
 
+/** Each change was fine alone: Bo took back what had made it a customer. */
+const broken = () =>
+  merge({
+    base: { creditLimit: 50_000 },
+    mine: { creditLimit: 800_000, company: 'Northwind Group' },
+    theirs: { status: 'prospect' },
+  })
+
+/** The server refused it for the money in it, and told how much that is. */
+const withMoney = () => ({
+  ...merge({ mine: { status: 'closed' }, theirs: { company: 'Northwind Group' } }),
+  money: { accountId: '0190a0a0-0000-7000-8000-000000000099', balance: 5_000 },
+})
+
 export const dialogStates: readonly GalleryState[] = [
   { name: 'fresh', title: 'Nothing decided yet', makeSession: busy },
   { name: 'partly', title: 'Partly decided', makeSession: partly },
@@ -46,6 +60,8 @@ export const dialogStates: readonly GalleryState[] = [
   { name: 'discard', title: 'About to discard', makeSession: partly, panelAtFirst: 'discard' },
   { name: 'shortcuts', title: 'Keyboard shortcuts', makeSession: partly, panelAtFirst: 'shortcuts' },
   { name: 'review', title: 'Nothing to decide, to be looked at', makeSession: agreed },
+  { name: 'broken-rule', title: 'A rule that the two changes break together', makeSession: broken },
+  { name: 'broken-money', title: 'A rule about money, which may be tried again', makeSession: withMoney },
   { name: 'one-by-one', title: 'One decision at a time (in a window under 600 px)', makeSession: partly },
   { name: 'paused', title: 'Paused: the banner above the form', makeSession: partly, surface: 'paused' },
   { name: 'deleted', title: 'The account was deleted', makeSession: busy, surface: 'deleted' },

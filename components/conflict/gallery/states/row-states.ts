@@ -10,12 +10,15 @@ const only =
   () =>
     merge({ mine, theirs, base })
 
+/** Before anybody agreed on anything. */
+const young = { status: 'prospect', creditLimit: 90_000 } as const
 const phones = only({ phone: '+44 20 7946 0018' }, { phone: '+44 20 7946 0055' })
 const credit = only({ creditLimit: 600_000 }, { creditLimit: 450_000 })
 
 /** Every state that a row can have, each in a field of its own. */
 export function makeAllStates() {
   const start = merge({
+    base: young,
     mine: {
       name: 'Northwind Limited',
       email: 'desk@northwind.example',
@@ -135,12 +138,16 @@ export const rowStates: readonly GalleryState[] = [
     title: 'Decided: an amount, written',
     makeSession: () => after(credit(), { kind: 'choose', pointer: '/creditLimit', decision: { custom: 700_000 } }),
   },
-  { name: 'status', title: 'To decide: a status', makeSession: only({ status: 'active' }, { status: 'suspended' }) },
+  {
+    name: 'status',
+    title: 'To decide: a status',
+    makeSession: only({ status: 'active' }, { status: 'suspended' }, young),
+  },
   {
     name: 'status-written',
     title: 'Decided: another status',
     makeSession: () =>
-      after(merge({ mine: { status: 'active' }, theirs: { status: 'suspended' } }), {
+      after(merge({ base: young, mine: { status: 'active' }, theirs: { status: 'suspended' } }), {
         kind: 'choose',
         pointer: '/status',
         decision: { custom: 'closed' },
@@ -169,7 +176,7 @@ export const rowStates: readonly GalleryState[] = [
   {
     name: 'linked',
     title: 'To check: fields that go together',
-    makeSession: only({ creditLimit: 800_000 }, { status: 'active' }),
+    makeSession: only({ creditLimit: 800_000 }, { status: 'suspended' }),
   },
   {
     name: 'empty-values',
