@@ -10,6 +10,7 @@ import { toWanted } from '@/lib/client/quick/quick-row'
 import { toFirstName } from '../person-name'
 import { describeRefusal } from '../refusal-words'
 import type { AccountWords } from '../words'
+import { type Cure, isOver, type StoredAccount, toCures } from './cures'
 
 export interface QuickWords extends AccountWords {
   readonly quick: ReturnType<typeof useTranslations<'quick'>>
@@ -25,41 +26,53 @@ export interface RefusedText {
   readonly why: string | null
   /** What sets it anyway. */
   readonly anyway: string | null
+  /** What would let it through. */
+  readonly cures: readonly Cure[]
   /** What leaves it as it is stored. */
   readonly leave: string
   readonly canRetry: boolean
   readonly canOpen: boolean
 }
 
-/** `stored` is the account as it is stored, as far as the list knows. */
-export function describeRefused(refused: RefusedEdit, stored: QuickAccount, words: QuickWords): RefusedText {
+export function describeRefused(refused: RefusedEdit, stored: StoredAccount, words: QuickWords): RefusedText {
   const { quick } = words
   const intent = toWanted(refused)
   const to = intent?.field === 'status' ? intent.to : null
   const isQuestion = refused.reason.kind === 'overtaken' || refused.reason.kind === 'linked'
   const canInsist = to !== null && canBecome(stored.status, to)
+  const cures = toCures(refused, stored, words)
   return {
     text: describeReason(refused.reason, stored, words),
     wanted: describeWanted(refused, stored, words),
     why: isQuestion && to !== null && !canInsist ? describeTransition(stored.status, words) : null,
     anyway: isQuestion && to !== null && canInsist ? quick('actions.anyway', { status: toName(to, words) }) : null,
+    cures,
     leave: to === null ? quick('actions.leave') : quick('actions.keep', { status: toName(stored.status, words) }),
-    ...toOffers(refused.reason),
+    ...toOffers(refused.reason, stored, cures),
   }
 }
 
-function toOffers({ kind }: Reason): Pick<RefusedText, 'canRetry' | 'canOpen'> {
-  switch (kind) {
+function toOffers(
+  reason: Reason,
+  stored: StoredAccount,
+  cures: readonly Cure[],
+): Pick<RefusedText, 'canRetry' | 'canOpen'> {
+  switch (reason.kind) {
     case 'overtaken':
     case 'linked':
       return { canRetry: false, canOpen: false }
     case 'transition':
-    case 'rule':
+      return { canRetry: false, canOpen: false }
+    case 'rule': {
+      const canRetry = isOver(reason.violations, stored)
+      return { canRetry, canOpen: !canRetry && cures.length === 0 }
+    }
     case 'deleted':
       return { canRetry: false, canOpen: true }
     case 'busy':
     case 'offline':
     case 'unknown':
+    case 'unnamed':
       return { canRetry: true, canOpen: false }
     case 'locked':
     case 'other':
@@ -67,7 +80,7 @@ function toOffers({ kind }: Reason): Pick<RefusedText, 'canRetry' | 'canOpen'> {
   }
 }
 
-function describeReason(reason: Reason, stored: QuickAccount, words: QuickWords): string {
+function describeReason(reason: Reason, stored: StoredAccount, words: QuickWords): string {
   const { quick, t, locale } = words
   switch (reason.kind) {
     case 'overtaken': {
@@ -80,6 +93,7 @@ function describeReason(reason: Reason, stored: QuickAccount, words: QuickWords)
     case 'transition':
       return describeTransition(reason.from, words)
     case 'rule':
+      if (isOver(reason.violations, stored)) return quick('refused.over')
       return reason.violations.map((violation) => describeRule(violation, words)).join(' ')
     case 'deleted':
       return quick('refused.deleted', toWho(reason.by, words))
@@ -89,6 +103,10 @@ function describeReason(reason: Reason, stored: QuickAccount, words: QuickWords)
     case 'offline':
     case 'unknown':
       return quick(`refused.${reason.kind}`)
+    case 'unnamed':
+      return reason.requestId === null
+        ? quick('refused.unnamed')
+        : `${quick('refused.unnamed')} ${t('form.save.supportId', { id: reason.requestId })}`
     case 'other': {
       const { problem } = reason
       if (problem.code === 'validation-failed') return quick('refused.invalid')
