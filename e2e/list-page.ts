@@ -51,7 +51,7 @@ export class ListPage {
   }
 
   /** Keeps the edits of these accounts from the server until they are let go. */
-  async hold(accounts: readonly Account[]): Promise<() => Promise<void>> {
+  async hold(accounts: readonly Account[]): Promise<() => void> {
     let letGo = () => {}
     const gate = new Promise<void>((resolve) => {
       letGo = resolve
@@ -62,10 +62,7 @@ export class ListPage {
       await route.continue()
     }
     await this.page.route(isHeld, wait)
-    return async () => {
-      letGo()
-      await this.page.unroute(isHeld)
-    }
+    return letGo
   }
 
   /** Every text that the cell of the status shows from now on, each once in a row. */

@@ -41,7 +41,7 @@ test.describe('a quick edit in the list', () => {
     await api('bo').save(account.id, { phone: '+44 20 7946 0055' })
     await reading
     await expect(list.row(account)).toContainText('by Bo')
-    await release()
+    release()
 
     await expect(list.row(account)).not.toContainText('Saving…')
     await expect(list.alerts).toHaveCount(0)
@@ -69,7 +69,7 @@ test.describe('a quick edit in the list', () => {
     await expect(list.row(account).getByText('VIP')).toBeVisible()
     await expect(list.row(account)).toContainText('Saving…')
     await api('bo').save(account.id, { tags: ['Export', 'Harbour'] })
-    await release()
+    release()
     await expect.poll(async () => (await api('ana').read(account.id)).tags).toEqual(['Export', 'Harbour', 'VIP'])
 
     await list.page.getByRole('button', { name: 'Remove Export' }).focus()
@@ -92,7 +92,7 @@ test.describe('a quick edit in the list', () => {
       await list.status(account).selectOption('Suspended')
       await api('bo').save(account.id, { status: 'closed' })
     }
-    await release()
+    release()
     for (const account of accounts) {
       await expect(list.message(account, 'Status')).toContainText('Status is Closed: Bo changed it first.')
       await expect(list.status(account)).toHaveValue('closed')
@@ -137,7 +137,7 @@ test.describe('a quick edit in the list', () => {
 
     // Closed accounts take nothing but another status, and their list says so.
     await expect(list.status(rich).getByRole('option', { disabled: false })).toHaveText(['Suspended', 'Closed'])
-    await expect(list.status(rich).getByRole('group', { name: 'Not possible from Closed' })).toHaveCount(1)
+    await expect(list.status(rich).locator('optgroup[label="Not possible from Closed"]')).toHaveCount(1)
     await list.editTags(rich).click()
     await expect(list.dialog).toContainText('A closed account accepts only a change of its status.')
   })
@@ -200,7 +200,7 @@ test.describe('a bulk edit', () => {
     await list.page.getByRole('menuitem', { name: 'Suspended' }).focus()
     await keyboard.press('Enter')
     for (const { id } of overtaken) await api('bo').save(id, { status: 'closed' })
-    await release()
+    release()
 
     const summary = list.bar.getByRole('status').filter({ hasText: 'need you' })
     await expect(summary).toHaveText('3 saved, 2 need you')

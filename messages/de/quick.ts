@@ -30,7 +30,6 @@ export const quick = {
     offline: 'Sie sind offline. Das wurde nicht gespeichert.',
     unknown: 'Die Antwort kam nicht an; es kann gespeichert sein oder nicht. Ein neuer Versuch ist ungefährlich.',
     invalid: 'Nicht gespeichert. Ein Schlagwort hat höchstens 40 Zeichen, ein Konto höchstens 50 Schlagwörter.',
-    over: 'Was dagegen stand, ist erledigt.',
     unnamed: 'Das wurde nicht gespeichert.',
     other: 'Nicht gespeichert. {reason}',
     wanted: {

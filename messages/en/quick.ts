@@ -27,7 +27,6 @@ export const quick = {
     offline: "You're offline. This wasn't saved.",
     unknown: "The answer didn't arrive, so it may be saved or not. Trying again is safe.",
     invalid: 'Not saved. A tag can have 40 characters, and an account 50 tags.',
-    over: 'What stood against it is settled.',
     unnamed: "This wasn't saved.",
     other: 'Not saved. {reason}',
     wanted: {

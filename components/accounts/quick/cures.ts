@@ -2,12 +2,9 @@
 import { outsideValue } from '@/components/transfers/form/transfer-start'
 import type { AccountStatus } from '@/lib/accounts/account'
 import { formatEuros } from '@/lib/accounts/money'
-import { type Remedy, statusTransitions, type Violation } from '@/lib/accounts/rules'
+import { type Remedy, statusTransitions } from '@/lib/accounts/rules'
 import type { QuickAccount, RefusedEdit } from '@/lib/client/quick/quick-edit'
 import type { QuickWords } from './message-words'
-
-/** The account as it is stored, as far as the list knows; its balance only where it has the row. */
-export type StoredAccount = QuickAccount & { readonly balance?: number }
 
 type TransferPath = `/transfers/new?${string}`
 
@@ -17,11 +14,11 @@ export type Cure =
   /** Another status; `thenRetry`: what was refused follows it. */
   | { readonly kind: 'status'; readonly label: string; readonly to: AccountStatus; readonly thenRetry: boolean }
 
-/** Each remedy that is a press; to leave the account as it is, is one of every message. */
-export function toCures({ field, reason }: RefusedEdit, stored: StoredAccount, words: QuickWords): Cure[] {
+/** Each remedy that is a press, to what is stored as far as the list knows. To leave the account as it is, is one of every message. */
+export function toCures({ field, reason }: RefusedEdit, stored: QuickAccount, words: QuickWords): Cure[] {
   if (reason.kind === 'transition')
     return statusTransitions[stored.status].map((to) => toStatusCure(to, field === 'tags', words))
-  if (reason.kind !== 'rule' || isOver(reason.violations, stored)) return []
+  if (reason.kind !== 'rule') return []
   return reason.violations.flatMap(({ remedies }) =>
     remedies.flatMap((remedy) => {
       const to = remedy.changes?.status
@@ -31,19 +28,12 @@ export function toCures({ field, reason }: RefusedEdit, stored: StoredAccount, w
   )
 }
 
-/** Whether the rules that forbade it would let it through by now. */
-export const isOver = (violations: readonly Violation[], { status, balance }: StoredAccount): boolean =>
-  violations.every(
-    ({ rule }) =>
-      (rule === 'close-needs-zero-balance' && balance === 0) || (rule === 'closed-is-read-only' && status !== 'closed'),
-  )
-
 function toStatusCure(to: AccountStatus, thenRetry: boolean, { quick, fields }: QuickWords): Cure {
   const label = quick(thenRetry ? 'actions.setAndRetry' : 'actions.set', { status: fields(`statuses.${to}`) })
   return { kind: 'status', label, to, thenRetry }
 }
 
-function toTransferCure(transfer: NonNullable<Remedy['transfer']>, { id }: StoredAccount, words: QuickWords): Cure {
+function toTransferCure(transfer: NonNullable<Remedy['transfer']>, { id }: QuickAccount, words: QuickWords): Cure {
   const { fromId, toId, amount } = transfer
   const search = new URLSearchParams({
     from: fromId ?? outsideValue,

@@ -10,7 +10,7 @@ import { toWanted } from '@/lib/client/quick/quick-row'
 import { toFirstName } from '../person-name'
 import { describeRefusal } from '../refusal-words'
 import type { AccountWords } from '../words'
-import { type Cure, isOver, type StoredAccount, toCures } from './cures'
+import { type Cure, toCures } from './cures'
 
 export interface QuickWords extends AccountWords {
   readonly quick: ReturnType<typeof useTranslations<'quick'>>
@@ -34,7 +34,7 @@ export interface RefusedText {
   readonly canOpen: boolean
 }
 
-export function describeRefused(refused: RefusedEdit, stored: StoredAccount, words: QuickWords): RefusedText {
+export function describeRefused(refused: RefusedEdit, stored: QuickAccount, words: QuickWords): RefusedText {
   const { quick } = words
   const intent = toWanted(refused)
   const to = intent?.field === 'status' ? intent.to : null
@@ -48,25 +48,20 @@ export function describeRefused(refused: RefusedEdit, stored: StoredAccount, wor
     anyway: isQuestion && to !== null && canInsist ? quick('actions.anyway', { status: toName(to, words) }) : null,
     cures,
     leave: to === null ? quick('actions.leave') : quick('actions.keep', { status: toName(stored.status, words) }),
-    ...toOffers(refused.reason, stored, cures),
+    ...toOffers(refused.reason, cures),
   }
 }
 
-function toOffers(
-  reason: Reason,
-  stored: StoredAccount,
-  cures: readonly Cure[],
-): Pick<RefusedText, 'canRetry' | 'canOpen'> {
-  switch (reason.kind) {
+function toOffers({ kind }: Reason, cures: readonly Cure[]): Pick<RefusedText, 'canRetry' | 'canOpen'> {
+  switch (kind) {
     case 'overtaken':
     case 'linked':
       return { canRetry: false, canOpen: false }
     case 'transition':
       return { canRetry: false, canOpen: false }
-    case 'rule': {
-      const canRetry = isOver(reason.violations, stored)
-      return { canRetry, canOpen: !canRetry && cures.length === 0 }
-    }
+    case 'rule':
+      // What stood against it (the balance, say) may be settled somewhere else by now.
+      return { canRetry: true, canOpen: cures.length === 0 }
     case 'deleted':
       return { canRetry: false, canOpen: true }
     case 'busy':
@@ -80,7 +75,7 @@ function toOffers(
   }
 }
 
-function describeReason(reason: Reason, stored: StoredAccount, words: QuickWords): string {
+function describeReason(reason: Reason, stored: QuickAccount, words: QuickWords): string {
   const { quick, t, locale } = words
   switch (reason.kind) {
     case 'overtaken': {
@@ -93,7 +88,6 @@ function describeReason(reason: Reason, stored: StoredAccount, words: QuickWords
     case 'transition':
       return describeTransition(reason.from, words)
     case 'rule':
-      if (isOver(reason.violations, stored)) return quick('refused.over')
       return reason.violations.map((violation) => describeRule(violation, words)).join(' ')
     case 'deleted':
       return quick('refused.deleted', toWho(reason.by, words))

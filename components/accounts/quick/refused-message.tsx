@@ -3,15 +3,16 @@
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { Button, buttonClass } from '@/components/ui/button'
-import type { RefusedEdit } from '@/lib/client/quick/quick-edit'
-import type { Cure, StoredAccount } from './cures'
+import type { QuickAccount, RefusedEdit } from '@/lib/client/quick/quick-edit'
+import type { Cure } from './cures'
 import { describeRefused } from './message-words'
 import { useQuick } from './quick-context'
 import { useQuickWords } from './use-quick-words'
 
 interface RefusedMessageProps {
   readonly refused: RefusedEdit
-  readonly stored: StoredAccount
+  /** The account as it is stored, as far as the list knows. */
+  readonly stored: QuickAccount
   readonly textId?: string
   /** After each press: what was pressed goes away with the message. */
   readonly onSettle: () => void
