@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { toItem } from '@/lib/client/quick/quick.fixture'
+import { EnglishWords } from '@/messages/english.fixture'
+import { createApi, showList } from './list.fixture'
+
+const rendered = vi.hoisted((): string[] => [])
+vi.mock('next/navigation', () => ({
+  usePathname: () => '/accounts',
+  useSearchParams: () => new URLSearchParams(),
+  useRouter: () => ({}),
+}))
+vi.mock('@/lib/client/identity', () => ({
+  useIdentity: () => ({ person: { id: 'ana', role: 'editor' }, people: [] }),
+}))
+// Each row shows its status once, so each call is one rendering of a row.
+vi.mock('../status-badge', () => ({
+  StatusBadge: ({ status }: { status: string }) => {
+    rendered.push(status)
+    return status
+  },
+}))
+
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+const items = Array.from({ length: 100 }, (_, index) => toItem(index + 1))
+
+describe('a list of a hundred accounts', () => {
+  it('renders the one row that changes, and none for a selection, a popover or the same list read again', async () => {
+    const api = createApi(items)
+    const { user, setList } = showList(items, EnglishWords)
+    expect(rendered.length).toBeGreaterThanOrEqual(100)
+
+    rendered.length = 0
+    await user.selectOptions(screen.getByLabelText('Status of Account 7'), 'Suspended')
+    await waitFor(() => expect(api.writes).toHaveLength(1))
+    await waitFor(() => expect(screen.queryByText('Saving…')).toBeNull())
+    expect(new Set(rendered)).toEqual(new Set(['suspended']))
+
+    rendered.length = 0
+    await user.click(screen.getByLabelText('Select Account 8'))
+    await screen.findByText('1 selected', {}, { timeout: 15_000 })
+    await user.click(screen.getByLabelText('Edit tags of Account 9'))
+    await screen.findByText('Done')
+    act(() => setList(items.map(({ id }) => structuredClone(api.read(id)))))
+    expect(rendered).toEqual([])
+  })
+})
