@@ -6,5 +6,5 @@ export const tableColumns = [
   { name: 'tags', className: 'md:max-lg:w-14' },
   { name: 'balance', className: 'w-27 text-end! max-xl:hidden' },
   { name: 'creditLimit', className: 'w-24 text-end! lg:w-27' },
-  { name: 'updated', className: 'w-28 lg:w-36 xl:w-30' },
+  { name: 'updated', className: 'w-28 lg:w-36 xl:w-34' },
 ] as const

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, cleanup, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { toItem } from '@/lib/client/quick/quick.fixture'
 import { EnglishWords } from '@/messages/english.fixture'
@@ -27,25 +27,23 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const items = Array.from({ length: 100 }, (_, index) => toItem(index + 1))
+const items = Array.from({ length: 25 }, (_, index) => toItem(index + 1))
 
-describe('a list of a hundred accounts', () => {
-  it('renders the one row that changes, and none for a selection, a popover or the same list read again', async () => {
+describe('a page of accounts', () => {
+  it('renders the one row that changes, and none for a selection or the same list read again', async () => {
     const api = createApi(items)
-    const { user, setList } = showList(items, EnglishWords)
-    expect(rendered.length).toBeGreaterThanOrEqual(100)
+    const { setList } = showList(items, EnglishWords)
+    expect(rendered.length).toBeGreaterThanOrEqual(items.length)
 
     rendered.length = 0
-    await user.selectOptions(screen.getByLabelText('Status of Account 7'), 'Suspended')
+    fireEvent.change(screen.getByLabelText('Status of Account 7'), { target: { value: 'suspended' } })
     await waitFor(() => expect(api.writes).toHaveLength(1))
     await waitFor(() => expect(screen.queryByText('Saving…')).toBeNull())
     expect(new Set(rendered)).toEqual(new Set(['suspended']))
 
     rendered.length = 0
-    await user.click(screen.getByLabelText('Select Account 8'))
+    fireEvent.click(screen.getByLabelText('Select Account 8'))
     await screen.findByText('1 selected', {}, { timeout: 15_000 })
-    await user.click(screen.getByLabelText('Edit tags of Account 9'))
-    await screen.findByText('Done')
     act(() => setList(items.map(({ id }) => structuredClone(api.read(id)))))
     expect(rendered).toEqual([])
   })

@@ -36,7 +36,7 @@ export function SelectionStrip({ accounts }: { accounts: readonly AccountListIte
         {t('clear')}
       </Button>
       {/* On a phone what can be done has a line of its own. */}
-      <span aria-hidden className="w-full sm:hidden" />
+      <span aria-hidden className="-mt-2 w-full sm:hidden" />
       <Menu
         trigger={<Button size="small">{t('setStatus')}</Button>}
         items={statuses.map((to) => ({
