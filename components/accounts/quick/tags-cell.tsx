@@ -21,12 +21,11 @@ interface TagsCellProps {
 /** The tags, each a filter of the list; for editors with a button that opens them for editing. */
 export function TagsCell({ account, row, onTagChoose }: TagsCellProps) {
   const { isEditor } = useQuick()
-  if (!isEditor) return <TagButtons tags={account.tags} onChoose={onTagChoose} />
+  const buttons = <TagButtons tags={account.tags} onChoose={onTagChoose} />
+  if (!isEditor) return <span className={cn(isEditor === null && 'md:max-lg:hidden')}>{buttons}</span>
   return (
     <div className="relative z-1 flex flex-wrap items-center gap-x-1 gap-y-0.5 lg:pe-7">
-      <span className={cn('md:max-lg:hidden', account.tags.length === 0 && 'max-md:hidden')}>
-        <TagButtons tags={account.tags} onChoose={onTagChoose} />
-      </span>
+      <span className={cn('md:max-lg:hidden', account.tags.length === 0 && 'max-md:hidden')}>{buttons}</span>
       <EditTags account={account} row={row} />
       <span className="md:max-lg:hidden">
         <SavingNote row={row} field="tags" />
