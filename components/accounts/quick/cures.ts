@@ -1,20 +1,18 @@
 // What would let a refused edit through, as buttons of its message. Pure.
-import { outsideValue } from '@/components/transfers/form/transfer-start'
+import { toTransferPath } from '@/components/transfers/form/transfer-path'
 import type { AccountStatus } from '@/lib/accounts/account'
 import { formatEuros } from '@/lib/accounts/money'
 import { type Remedy, statusTransitions } from '@/lib/accounts/rules'
 import type { QuickAccount, RefusedEdit } from '@/lib/client/quick/quick-edit'
 import type { QuickWords } from './message-words'
 
-type TransferPath = `/transfers/new?${string}`
-
 export type Cure =
   /** A transfer of money: to its form, which shows what becomes of both sides. */
-  | { readonly kind: 'transfer'; readonly label: string; readonly href: TransferPath }
+  | { readonly kind: 'transfer'; readonly label: string; readonly href: ReturnType<typeof toTransferPath> }
   /** Another status; `thenRetry`: what was refused follows it. */
   | { readonly kind: 'status'; readonly label: string; readonly to: AccountStatus; readonly thenRetry: boolean }
 
-/** Each remedy that is a press, to what is stored as far as the list knows. To leave the account as it is, is one of every message. */
+/** Each remedy that is a press. `stored` is the account as far as the list knows; every message can leave it so. */
 export function toCures({ field, reason }: RefusedEdit, stored: QuickAccount, words: QuickWords): Cure[] {
   if (reason.kind === 'transition')
     return statusTransitions[stored.status].map((to) => toStatusCure(to, field === 'tags', words))
@@ -34,14 +32,7 @@ function toStatusCure(to: AccountStatus, thenRetry: boolean, { quick, fields }: 
 }
 
 function toTransferCure(transfer: NonNullable<Remedy['transfer']>, { id }: QuickAccount, words: QuickWords): Cure {
-  const { fromId, toId, amount } = transfer
-  const search = new URLSearchParams({
-    from: fromId ?? outsideValue,
-    to: toId ?? outsideValue,
-    amount: String(amount),
-  })
-  const label = words.quick(fromId === id ? 'actions.transferRest' : 'actions.payIn', {
-    amount: formatEuros(amount, words.locale),
-  })
-  return { kind: 'transfer', label, href: `/transfers/new?${search}` }
+  const amount = formatEuros(transfer.amount, words.locale)
+  const label = words.quick(transfer.fromId === id ? 'actions.transferRest' : 'actions.payIn', { amount })
+  return { kind: 'transfer', label, href: toTransferPath(transfer) }
 }

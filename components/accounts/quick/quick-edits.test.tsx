@@ -217,7 +217,7 @@ describe('the tags of a row', () => {
     const told = await message('Northwind Ltd', 'Tags')
     expect(told.textContent).toContain('A closed account accepts only a change of its status.')
     api.accept(id)
-    act(() => setList([api.save(id, { status: 'closed' }), harbour]))
+    act(() => void setList([api.save(id, { status: 'closed' }), harbour]))
     await user.click(within(told).getByRole('button', { name: 'Set to Suspended and try again' }))
     await waitFor(() => expect(api.read(id)).toMatchObject({ status: 'suspended', tags: ['EU', 'VIP'] }))
     expect(screen.queryByRole('alert')).toBeNull()

@@ -44,7 +44,7 @@ describe('a page of accounts', () => {
     rendered.length = 0
     fireEvent.click(screen.getByLabelText('Select Account 8'))
     await screen.findByText('1 selected', {}, { timeout: 15_000 })
-    act(() => setList(items.map(({ id }) => structuredClone(api.read(id)))))
+    act(() => void setList(items.map(({ id }) => structuredClone(api.read(id)))))
     expect(rendered).toEqual([])
   })
 })
