@@ -25,10 +25,10 @@ test.describe('the list of accounts', () => {
     const links = page.getByRole('table').getByRole('link')
     await expect(links).toHaveText([prospect.name, active.name])
 
-    await page.getByRole('combobox', { name: 'Status' }).selectOption('Active')
+    await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Active')
     await expect(links).toHaveText([active.name])
 
-    await page.getByRole('combobox', { name: 'Status' }).selectOption('Closed')
+    await page.getByRole('combobox', { name: 'Status', exact: true }).selectOption('Closed')
     await expect(page.getByText('No account fits these filters')).toBeVisible()
     await page.getByRole('button', { name: 'Clear filters' }).click()
     await expect(page.getByRole('row')).not.toHaveCount(0)

@@ -30,6 +30,7 @@ export const quick = {
     offline: 'Sie sind offline. Das wurde nicht gespeichert.',
     unknown: 'Die Antwort kam nicht an; es kann gespeichert sein oder nicht. Ein neuer Versuch ist ungefährlich.',
     invalid: 'Nicht gespeichert. Ein Schlagwort hat höchstens 40 Zeichen, ein Konto höchstens 50 Schlagwörter.',
+    unnamed: 'Das wurde nicht gespeichert.',
     other: 'Nicht gespeichert. {reason}',
     wanted: {
       status: '{from} → {to}',
@@ -47,6 +48,10 @@ export const quick = {
   },
   actions: {
     anyway: 'Trotzdem auf „{status}“ setzen',
+    set: 'Auf „{status}“ setzen',
+    setAndRetry: 'Auf „{status}“ setzen und erneut versuchen',
+    transferRest: 'Restliche {amount} auszahlen',
+    payIn: '{amount} einzahlen',
     keep: '„{status}“ behalten',
     tryAgain: 'Erneut versuchen',
     open: 'Öffnen',

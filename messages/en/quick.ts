@@ -27,6 +27,7 @@ export const quick = {
     offline: "You're offline. This wasn't saved.",
     unknown: "The answer didn't arrive, so it may be saved or not. Trying again is safe.",
     invalid: 'Not saved. A tag can have 40 characters, and an account 50 tags.',
+    unnamed: "This wasn't saved.",
     other: 'Not saved. {reason}',
     wanted: {
       status: '{from} → {to}',
@@ -44,6 +45,10 @@ export const quick = {
   },
   actions: {
     anyway: 'Set to {status} anyway',
+    set: 'Set to {status}',
+    setAndRetry: 'Set to {status} and try again',
+    transferRest: 'Transfer the remaining {amount}',
+    payIn: 'Pay in {amount}',
     keep: 'Keep {status}',
     tryAgain: 'Try again',
     open: 'Open',

@@ -71,7 +71,7 @@ export const AccountRow = memo(function AccountRow({ account: stored, onTagChoos
         <Cell
           className={cn(
             'max-md:order-4 max-md:col-span-full',
-            !isEditor && 'md:max-lg:hidden',
+            isEditor === false && 'md:max-lg:hidden',
             !isEditor && account.tags.length === 0 && 'max-md:hidden',
           )}
         >

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { cn } from '@/components/ui/cn'
 import type { AccountListItem } from '@/lib/accounts/revision'
 import { useQuick } from '../quick/quick-context'
 import { SelectAll } from '../quick/row-checkbox'
@@ -40,7 +41,12 @@ export function AccountTable({ accounts, onTagChoose }: AccountTableProps) {
               <th
                 key={name}
                 scope="col"
-                className={`border-b border-line px-2 py-2.5 text-start text-xs font-medium text-muted lg:px-3 lg:last:pe-4 ${className}`}
+                className={cn(
+                  'border-b border-line px-2 py-2.5 text-start text-xs font-medium text-muted lg:px-3 lg:last:pe-4',
+                  className,
+                  // As in the rows: who only reads has no button there, and a tablet no room for tags.
+                  name === 'tags' && isEditor === false && 'md:max-lg:hidden',
+                )}
               >
                 {name === 'updated' || name === 'balance' ? t(`list.${name}`) : fields(name)}
               </th>

@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   ana,
   bo,
+  closedIsReadOnly,
   closingWithMoney,
   lockedByBo,
   toAccount,
@@ -94,12 +95,13 @@ describe('what stands against an edit', () => {
     { kind: 'linked', creditLimit: 800_000, by: null },
     { kind: 'transition', from: 'closed' },
     { kind: 'rule', violations: [closingWithMoney, { ...closingWithMoney, rule: 'prospect-credit' }] },
-    { kind: 'rule', violations: [{ ...closingWithMoney, rule: 'closed-is-read-only' }] },
+    { kind: 'rule', violations: [closedIsReadOnly] },
     { kind: 'deleted', by: bo },
     { kind: 'locked', by: lockedByBo.lease.holder },
     { kind: 'busy' },
     { kind: 'offline' },
     { kind: 'unknown' },
+    { kind: 'unnamed', requestId: '17' },
     { kind: 'other', problem: { ...tooMany, requestId: '17' } },
     { kind: 'other', problem: toDeleted(toAccount(stored)) },
   ]
@@ -111,8 +113,8 @@ describe('what stands against an edit', () => {
   it.each(reasons)('is said in German: $kind', (reason) => {
     for (const intent of fields) {
       const refused: RefusedEdit = { field: intent.field, reason, edits: [toEdit(intent)] }
-      const { text, wanted, why, anyway, leave } = describeRefused(refused, stored, words)
-      const said = [text, wanted, why ?? '', anyway ?? '', leave].filter(
+      const { text, wanted, why, anyway, cures, leave } = describeRefused(refused, stored, words)
+      const said = [text, wanted, why ?? '', anyway ?? '', ...cures.map(({ label }) => label), leave].filter(
         (line) => !line.includes('17') || line === text,
       )
       expect(findEnglish(said).filter((word) => word !== 'request')).toEqual([])

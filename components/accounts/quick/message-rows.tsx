@@ -37,7 +37,9 @@ function MessageRow({ account, refused }: { account: AccountListItem; refused: R
   const { field } = refused
   return (
     <tr className="max-md:-mt-2 max-md:block">
-      <td colSpan={tableColumns.length + 1} className="max-md:block md:border-b md:border-line md:px-3 md:pb-3 lg:px-4">
+      {/* A cell that spans more columns than a tablet shows would add one of its own. */}
+      <td className="border-b border-line max-xl:hidden" />
+      <td colSpan={tableColumns.length} className="max-md:block md:border-b md:border-line md:px-2 md:pb-3 lg:px-3">
         <div
           role="alert"
           aria-label={t('name', { name, field: fields(field) })}

@@ -10,6 +10,7 @@ import { toWanted } from '@/lib/client/quick/quick-row'
 import { toFirstName } from '../person-name'
 import { describeRefusal } from '../refusal-words'
 import type { AccountWords } from '../words'
+import { type Cure, toCures } from './cures'
 
 export interface QuickWords extends AccountWords {
   readonly quick: ReturnType<typeof useTranslations<'quick'>>
@@ -25,41 +26,48 @@ export interface RefusedText {
   readonly why: string | null
   /** What sets it anyway. */
   readonly anyway: string | null
+  /** What would let it through. */
+  readonly cures: readonly Cure[]
   /** What leaves it as it is stored. */
   readonly leave: string
   readonly canRetry: boolean
   readonly canOpen: boolean
 }
 
-/** `stored` is the account as it is stored, as far as the list knows. */
 export function describeRefused(refused: RefusedEdit, stored: QuickAccount, words: QuickWords): RefusedText {
   const { quick } = words
   const intent = toWanted(refused)
   const to = intent?.field === 'status' ? intent.to : null
   const isQuestion = refused.reason.kind === 'overtaken' || refused.reason.kind === 'linked'
   const canInsist = to !== null && canBecome(stored.status, to)
+  const cures = toCures(refused, stored, words)
   return {
     text: describeReason(refused.reason, stored, words),
     wanted: describeWanted(refused, stored, words),
     why: isQuestion && to !== null && !canInsist ? describeTransition(stored.status, words) : null,
     anyway: isQuestion && to !== null && canInsist ? quick('actions.anyway', { status: toName(to, words) }) : null,
+    cures,
     leave: to === null ? quick('actions.leave') : quick('actions.keep', { status: toName(stored.status, words) }),
-    ...toOffers(refused.reason),
+    ...toOffers(refused.reason, cures),
   }
 }
 
-function toOffers({ kind }: Reason): Pick<RefusedText, 'canRetry' | 'canOpen'> {
+function toOffers({ kind }: Reason, cures: readonly Cure[]): Pick<RefusedText, 'canRetry' | 'canOpen'> {
   switch (kind) {
     case 'overtaken':
     case 'linked':
       return { canRetry: false, canOpen: false }
     case 'transition':
+      return { canRetry: false, canOpen: false }
     case 'rule':
+      // What stood against it (the balance, say) may be settled somewhere else by now.
+      return { canRetry: true, canOpen: cures.length === 0 }
     case 'deleted':
       return { canRetry: false, canOpen: true }
     case 'busy':
     case 'offline':
     case 'unknown':
+    case 'unnamed':
       return { canRetry: true, canOpen: false }
     case 'locked':
     case 'other':
@@ -89,6 +97,10 @@ function describeReason(reason: Reason, stored: QuickAccount, words: QuickWords)
     case 'offline':
     case 'unknown':
       return quick(`refused.${reason.kind}`)
+    case 'unnamed':
+      return reason.requestId === null
+        ? quick('refused.unnamed')
+        : `${quick('refused.unnamed')} ${t('form.save.supportId', { id: reason.requestId })}`
     case 'other': {
       const { problem } = reason
       if (problem.code === 'validation-failed') return quick('refused.invalid')

@@ -13,7 +13,7 @@ export function NeedsYou({ refused }: { refused: RefusedEdit | undefined }) {
     <button
       type="button"
       onClick={() => setReviewing(true)}
-      className="min-h-6 rounded-sm text-xs font-medium text-them underline underline-offset-3 hover:no-underline focus-visible:outline-2 focus-visible:outline-focus max-md:min-h-11"
+      className="min-h-6 rounded-sm text-xs font-medium text-them underline underline-offset-3 hover:no-underline focus-visible:outline-2 focus-visible:outline-focus max-md:-my-2 max-md:min-h-11"
     >
       {t('needsYou')}
     </button>

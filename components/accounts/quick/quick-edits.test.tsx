@@ -1,8 +1,16 @@
 // @vitest-environment happy-dom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AccountListItem } from '@/lib/accounts/revision'
-import { busy, closingWithMoney, lockedByBo, toAccount, toDeleted, toItem } from '@/lib/client/quick/quick.fixture'
+import {
+  busy,
+  closedIsReadOnly,
+  closingWithMoney,
+  lockedByBo,
+  toAccount,
+  toDeleted,
+  toItem,
+} from '@/lib/client/quick/quick.fixture'
 import { EnglishWords } from '@/messages/english.fixture'
 import { createApi, showList } from './list.fixture'
 
@@ -127,7 +135,7 @@ describe('the status of a row', () => {
       closingWithMoney,
       'An account can be closed only when its balance is zero; it is €15.',
       'link',
-      'Open Northwind Ltd',
+      'Transfer the remaining €15',
     ],
     ['a deletion', toDeleted(toAccount(northwind)), 'Bo deleted this account.', 'link', 'Open Northwind Ltd'],
     ['a lock', lockedByBo, 'Bo is editing this account. Not saved.', 'button', 'Try again'],
@@ -150,6 +158,16 @@ describe('the status of a row', () => {
     api.accept(id)
     await user.click(within(told).getByRole('button', { name: 'Try again' }))
     await waitFor(() => expect(api.read(id).status).toBe('closed'))
+  })
+
+  it('is told apart from an answer that never came when nobody here can name the refusal', async () => {
+    const { user } = show()
+    const strange = { code: 'moon-phase', status: 409, requestId: 'request-7' }
+    vi.stubGlobal('fetch', async () => Response.json(strange, { status: 409 }))
+    await user.selectOptions(statusOf('Northwind Ltd'), 'Closed')
+    const told = await message()
+    expect(told.textContent).toContain("This wasn't saved. Support id: request-7")
+    expect(within(told).getByRole('button', { name: 'Try again' })).toBeDefined()
   })
 
   it('says that it is offline, without sending anything', async () => {
@@ -187,6 +205,21 @@ describe('the tags of a row', () => {
     await user.click(screen.getByRole('button', { name: 'Edit tags of Northwind Ltd' }))
     await user.type(await screen.findByRole('textbox', { name: 'Edit tags of Northwind Ltd' }), 'VIP{Enter}')
     await waitFor(() => expect(api.read(id).tags).toEqual(['EU', 'Key', 'VIP']))
+    expect(screen.queryByRole('alert')).toBeNull()
+  })
+
+  it('follow an account that is opened again for them', async () => {
+    const { user, api, setList } = show()
+    api.refuse(id, closedIsReadOnly)
+    await user.click(screen.getByRole('button', { name: 'Edit tags of Northwind Ltd' }))
+    await user.type(await screen.findByRole('textbox', { name: 'Edit tags of Northwind Ltd' }), 'VIP{Enter}')
+    await user.keyboard('{Escape}')
+    const told = await message('Northwind Ltd', 'Tags')
+    expect(told.textContent).toContain('A closed account accepts only a change of its status.')
+    api.accept(id)
+    act(() => void setList([api.save(id, { status: 'closed' }), harbour]))
+    await user.click(within(told).getByRole('button', { name: 'Set to Suspended and try again' }))
+    await waitFor(() => expect(api.read(id)).toMatchObject({ status: 'suspended', tags: ['EU', 'VIP'] }))
     expect(screen.queryByRole('alert')).toBeNull()
   })
 

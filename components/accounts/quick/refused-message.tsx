@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { QuickAccount, RefusedEdit } from '@/lib/client/quick/quick-edit'
+import type { Cure } from './cures'
 import { describeRefused } from './message-words'
 import { useQuick } from './quick-context'
 import { useQuickWords } from './use-quick-words'
@@ -21,11 +22,19 @@ interface RefusedMessageProps {
 export function RefusedMessage({ refused, stored, textId, onSettle }: RefusedMessageProps) {
   const { edits } = useQuick()
   const t = useTranslations('quick.actions')
-  const { text, wanted, why, anyway, leave, canRetry, canOpen } = describeRefused(refused, stored, useQuickWords())
+  const { text, wanted, why, anyway, cures, leave, canRetry, canOpen } = describeRefused(
+    refused,
+    stored,
+    useQuickWords(),
+  )
   const { id, name } = stored
   const settle = (act: () => void) => () => {
     act()
     onSettle()
+  }
+  const cureBy = ({ to, thenRetry }: StatusCure) => {
+    edits.ask(stored, { field: 'status', seen: stored.status, to })
+    if (thenRetry) edits.retry(id, refused.field)
   }
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
@@ -42,6 +51,9 @@ export function RefusedMessage({ refused, stored, textId, onSettle }: RefusedMes
             {anyway}
           </Button>
         )}
+        {cures.map((cure) => (
+          <CureButton key={cure.label} cure={cure} onStatusChoose={(chosen) => settle(() => cureBy(chosen))()} />
+        ))}
         {canRetry && (
           <Button size="small" onClick={settle(() => edits.retry(id, refused.field))}>
             {t('tryAgain')}
@@ -58,4 +70,28 @@ export function RefusedMessage({ refused, stored, textId, onSettle }: RefusedMes
       </div>
     </div>
   )
+}
+
+type StatusCure = Extract<Cure, { kind: 'status' }>
+
+interface CureButtonProps {
+  readonly cure: Cure
+  readonly onStatusChoose: (cure: StatusCure) => void
+}
+
+function CureButton({ cure, onStatusChoose }: CureButtonProps) {
+  switch (cure.kind) {
+    case 'transfer':
+      return (
+        <Link href={cure.href} className={buttonClass({ size: 'small' })}>
+          {cure.label}
+        </Link>
+      )
+    case 'status':
+      return (
+        <Button size="small" onClick={() => onStatusChoose(cure)}>
+          {cure.label}
+        </Button>
+      )
+  }
 }

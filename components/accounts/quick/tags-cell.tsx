@@ -21,12 +21,11 @@ interface TagsCellProps {
 /** The tags, each a filter of the list; for editors with a button that opens them for editing. */
 export function TagsCell({ account, row, onTagChoose }: TagsCellProps) {
   const { isEditor } = useQuick()
-  if (!isEditor) return <TagButtons tags={account.tags} onChoose={onTagChoose} />
+  const buttons = <TagButtons tags={account.tags} onChoose={onTagChoose} />
+  if (!isEditor) return <span className={cn(isEditor === null && 'md:max-lg:hidden')}>{buttons}</span>
   return (
-    <div className="relative z-1 flex flex-wrap items-center gap-x-1 gap-y-0.5">
-      <span className={cn('md:max-lg:hidden', account.tags.length === 0 && 'max-md:hidden')}>
-        <TagButtons tags={account.tags} onChoose={onTagChoose} />
-      </span>
+    <div className="relative z-1 flex flex-wrap items-center gap-x-1 gap-y-0.5 lg:pe-7">
+      <span className={cn('md:max-lg:hidden', account.tags.length === 0 && 'max-md:hidden')}>{buttons}</span>
       <EditTags account={account} row={row} />
       <span className="md:max-lg:hidden">
         <SavingNote row={row} field="tags" />
@@ -51,7 +50,7 @@ function EditTags({ account, row }: Omit<TagsCellProps, 'onTagChoose'>) {
       onFocus={quickLayer.request}
       onClick={({ currentTarget }) => setOpenTags({ id, anchor: currentTarget })}
       className={cn(
-        'inline-flex h-7 min-w-7 items-center justify-center gap-1 rounded-full text-xs text-muted opacity-0 transition-opacity motion-reduce:transition-none',
+        'inline-flex h-7 min-w-7 items-center lg:absolute lg:-end-1.5 lg:top-1/2 lg:-translate-y-1/2 justify-center gap-1 rounded-full text-xs text-muted opacity-0 transition-opacity motion-reduce:transition-none',
         'hover:bg-raised hover:text-ink focus-visible:opacity-100 focus-visible:outline-2 focus-visible:outline-focus',
         'group-hover:opacity-100 max-md:h-9 max-md:min-w-11 max-md:opacity-100 pointer-coarse:opacity-100',
         tags.length > 0 && 'md:max-lg:opacity-100',

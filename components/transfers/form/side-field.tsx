@@ -7,7 +7,7 @@ import { formatEuros } from '@/lib/accounts/money'
 import { toAvailable } from '@/lib/accounts/transfer-rules'
 import { useAccountSearch } from '@/lib/client/transfers/use-transfers'
 import { useTransferWords } from '../words'
-import { outsideValue } from './transfer-start'
+import { outsideValue } from './transfer-path'
 import { type Side, toTransferFieldId } from './use-transfer-form'
 
 interface SideFieldProps {

@@ -1,8 +1,6 @@
 import { maxTransferAmount } from '@/lib/accounts/transfer'
 import type { TransferDraft } from '@/lib/client/transfers/check-transfer'
-
-/** How the address of the form names the world outside. */
-export const outsideValue = 'outside'
+import { outsideValue } from './transfer-path'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 

@@ -60,6 +60,8 @@ export type Reason =
   /** Nothing was changed; the same may succeed in a moment. */
   | { readonly kind: 'busy' | 'offline' }
   | { readonly kind: 'unknown' }
+  /** Nothing was changed, for a reason that only a newer page knows. */
+  | { readonly kind: 'unnamed'; readonly requestId: string | null }
   | { readonly kind: 'other'; readonly problem: Problem }
 
 /** An edit that needs a person, with those of the same field that waited for it. */

@@ -91,7 +91,18 @@ export const closingWithMoney: ProblemOf<'rule-violation'> = {
   pointer: '/status',
   limit: 0,
   actual: 1_500,
-  remedies: [],
+  remedies: [
+    { rel: 'transfer', title: 'Transfer', transfer: { fromId: uuid(1), toId: null, amount: 1_500 } },
+    { rel: 'keep-status', title: 'Keep', changes: { status: 'active' } },
+  ],
+}
+
+export const closedIsReadOnly: ProblemOf<'rule-violation'> = {
+  ...toFrame('rule-violation'),
+  code: 'rule-violation',
+  rule: 'closed-is-read-only',
+  pointer: '/tags',
+  remedies: [{ rel: 'only-status', title: 'Reopen', changes: { status: 'suspended', tags: [] } }],
 }
 
 export const lockedByBo: ProblemOf<'locked'> = {

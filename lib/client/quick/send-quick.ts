@@ -19,8 +19,8 @@ export async function sendQuick({ id, key, request, onPhase }: QuickSend): Promi
     const answer = await sendWrite(toApiRequest(id, request), { key, onProgress })
     return answer.ok ? { kind: 'saved', account: answer.data } : { kind: 'refused', problem: answer.problem }
   } catch (error) {
-    if (error instanceof UnreadableAnswerError) return { kind: 'unknown' }
-    throw error
+    if (!(error instanceof UnreadableAnswerError)) throw error
+    return error.isRefusal ? { kind: 'unnamed', requestId: error.requestId } : { kind: 'unknown' }
   }
 }
 

@@ -12,6 +12,7 @@ export type QuickOutcome =
   /** Nothing was sent. */
   | { readonly kind: 'offline' }
   | { readonly kind: 'unknown' }
+  | { readonly kind: 'unnamed'; readonly requestId: string | null }
 
 /** What takes a saved edit back. */
 export interface Reversal {
@@ -47,6 +48,8 @@ export function settleAnswer(row: QuickRow, outcome: QuickOutcome): Settled {
     case 'offline':
     case 'unknown':
       return refuse(row, { kind: outcome.kind })
+    case 'unnamed':
+      return refuse(row, outcome)
     case 'refused':
       return outcome.problem.code === 'stale-version'
         ? settleStale(row, head, outcome.problem)

@@ -20,7 +20,7 @@ export function BulkBar({ accounts }: { accounts: readonly AccountListItem[] }) 
   if (state.run === null && count === 0 && hidden === 0) return null
   return (
     <BarFrame mode={`${isRunning} ${state.run?.id} ${count > 0}`}>
-      {(state.run !== null || hidden > 0) && <RunStrip run={state.run} hidden={hidden} />}
+      <RunStrip run={state.run} hidden={hidden} />
       {count > 0 && !isRunning && <SelectionStrip accounts={accounts} />}
     </BarFrame>
   )

@@ -29,9 +29,14 @@ export function SelectionStrip({ accounts }: { accounts: readonly AccountListIte
   const statuses = accountStatuses.filter((to) => chosen.some(({ status }) => status !== to && canBecome(status, to)))
   return (
     <div className="flex flex-wrap items-center gap-2 px-4 py-2.5">
-      <p role="status" className="me-auto text-sm font-medium tabular-nums max-sm:w-full">
+      <p role="status" className="text-sm font-medium tabular-nums">
         {t('selected', { count: picked.size })}
       </p>
+      <Button size="small" look="quiet" className="me-auto" onClick={() => selection.dispatch({ kind: 'clear' })}>
+        {t('clear')}
+      </Button>
+      {/* On a phone what can be done has a line of its own. */}
+      <span aria-hidden className="-mt-2 w-full sm:hidden" />
       <Menu
         trigger={<Button size="small">{t('setStatus')}</Button>}
         items={statuses.map((to) => ({
@@ -49,9 +54,6 @@ export function SelectionStrip({ accounts }: { accounts: readonly AccountListIte
           items={tags.map((tag) => ({ label: tag, onSelect: () => void start({ kind: 'remove-tag', tag }) }))}
         />
       )}
-      <Button size="small" look="quiet" onClick={() => selection.dispatch({ kind: 'clear' })}>
-        {t('clear')}
-      </Button>
     </div>
   )
 }
