@@ -10,6 +10,7 @@ import { outbox } from './de/outbox'
 import { problems } from './de/problems'
 import { quick } from './de/quick'
 import { reference } from './de/reference'
+import { refusals } from './de/refusals'
 import { shell } from './de/shell'
 import { transfers } from './de/transfers'
 import { ui } from './de/ui'
@@ -29,6 +30,7 @@ export const de = {
   problems,
   quick,
   reference,
+  refusals,
   shell,
   transfers,
   ui,

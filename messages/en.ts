@@ -11,6 +11,7 @@ import { outbox } from './en/outbox'
 import { problems } from './en/problems'
 import { quick } from './en/quick'
 import { reference } from './en/reference'
+import { refusals } from './en/refusals'
 import { shell } from './en/shell'
 import { transfers } from './en/transfers'
 import { ui } from './en/ui'
@@ -28,6 +29,7 @@ export const en = {
   problems,
   quick,
   reference,
+  refusals,
   shell,
   transfers,
   ui,

@@ -4,12 +4,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { toRows } from '@/lib/conflict/merge-rows'
 import { type MergeSession, rebaseSession, reduceMergeSession } from '@/lib/conflict/merge-session'
 import { actors, ana, bo, startSession } from '@/lib/conflict/merge-session.fixture'
-import { problemCodes } from '@/lib/conflict/problem'
 import { de } from '@/messages/de'
 import { en } from '@/messages/en'
 import { GermanWords } from '@/messages/german.fixture'
 import { DeletedDialog } from './deleted-dialog'
-import { describeFailure } from './failure-words'
 import { base, findForeignWords, mine, theirs } from './german.fixture'
 import { openMerge } from './merge-dialog.fixture'
 import { toMergeReceipt } from './merge-receipt'
@@ -146,14 +144,6 @@ describe('around the dialog in German', () => {
     const receipt = toMergeReceipt(clean, { myId: 'me', isSaved: true, words: await loadWords('de') })
     expect(receipt.title).toBe('Gespeichert, zusammen mit der Änderung von Bo.')
     expect(receipt.description).toBe('Bo hat Firma und Schlagwörter geändert. Sie haben Telefon geändert.')
-  })
-
-  it('is said of every failure', async () => {
-    const [english, german] = [(await loadWords('en')).t, (await loadWords('de')).t]
-    for (const code of [null, ...Object.keys(problemCodes)]) {
-      const failure = { code: code as keyof typeof problemCodes | null, isOffline: false, detail: null }
-      expect(describeFailure(failure, german)).not.toBe(describeFailure(failure, english))
-    }
   })
 
   it('is translated, message by message', () => {

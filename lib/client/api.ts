@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isProblemCode, type Problem, problemSchema } from '@/lib/conflict/problem'
+import { noteRetryAfter } from './retry-after'
 import { authorization } from './tab-identity'
 
 /** What the server said: what was asked for, or a refusal that the caller must handle. */
@@ -14,23 +15,29 @@ export class UnreadableAnswerError extends Error {
   readonly status: number | null
   /** What support can look the request up by, where the server gave one. */
   readonly requestId: string | null
-  /** A refusal that a newer server may know: nothing was changed, as by any 4xx, but nobody here can say why. */
+  /** A refusal that a newer server may know: nothing was changed, but nobody here can say why. */
   readonly isRefusal: boolean
-  constructor(response: Response | null, { cause, refusal }: { cause?: unknown; refusal?: StrangeRefusal } = {}) {
+  constructor(response: Response | null, { cause, refusal, requestId }: Unreadable = {}) {
     super(response ? `unreadable answer with status ${response.status}` : 'no answer', { cause })
     this.status = response?.status ?? null
-    this.requestId = refusal?.requestId ?? response?.headers.get('X-Request-Id') ?? null
+    this.requestId = requestId ?? response?.headers.get('X-Request-Id') ?? null
     this.isRefusal = refusal !== undefined
   }
 }
 
-/** A problem whose code this client does not know. */
-const strangeRefusalSchema = z.object({
-  code: z.string(),
-  status: z.int().min(400).max(499),
-  requestId: z.string().optional(),
-})
+/** A problem whose code this client does not know. No 4xx changes anything; of a 5xx only the server can say so. */
+const strangeRefusalSchema = z.union([
+  z.object({ code: z.string(), status: z.int().min(400).max(499) }),
+  z.object({ code: z.string(), status: z.int().min(500).max(599), outcome: z.literal('not-applied') }),
+])
 type StrangeRefusal = z.infer<typeof strangeRefusalSchema>
+const requestIdSchema = z.object({ requestId: z.string() })
+
+interface Unreadable {
+  readonly cause?: unknown
+  readonly refusal?: StrangeRefusal
+  readonly requestId?: string
+}
 
 export interface ApiRequest<Schema extends z.ZodType> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -57,9 +64,13 @@ export async function callApi<Schema extends z.ZodType>(request: ApiRequest<Sche
     if (data.success) return { ok: true, data: data.data }
   } else {
     const problem = problemSchema.safeParse(body)
-    if (problem.success) return { ok: false, problem: problem.data }
+    if (problem.success) {
+      noteRetryAfter(problem.data, response.headers)
+      return { ok: false, problem: problem.data }
+    }
   }
-  throw new UnreadableAnswerError(response, { refusal: findStrangeRefusal(response, body) })
+  const requestId = requestIdSchema.safeParse(body).data?.requestId
+  throw new UnreadableAnswerError(response, { refusal: findStrangeRefusal(response, body), requestId })
 }
 
 /** A page of a proxy, or half an answer, is none: it says nothing of what became of the request. */

@@ -3,7 +3,8 @@ import { type Account, toRecord } from '@/lib/accounts/account'
 import { createMergeSession } from '@/lib/conflict/merge-session'
 import type { ProblemOf } from '@/lib/conflict/problem'
 import { UnreadableAnswerError } from './api'
-import { type EditorState, reduceEditor, startEditing, toChanged, toFailure, toValue } from './editor-state'
+import { type EditorState, reduceEditor, startEditing, toChanged, toValue } from './editor-state'
+import { refusedWithoutName, toFailure } from './failure'
 
 const person = { id: 'person-ana', name: 'Ana' }
 const at = '2026-05-04T10:02:00.000Z'
@@ -115,7 +116,10 @@ describe('an editor', () => {
 
   it('keeps every typed value through a lost answer', () => {
     const failed = reduceEditor(typed, { type: 'fail', failure: toFailure(new UnreadableAnswerError(null)) })
-    expect(failed).toEqual({ ...typed, failure: { code: null, isOffline: true, detail: null, requestId: null } })
+    expect(failed).toEqual({
+      ...typed,
+      failure: { ...refusedWithoutName, code: null, isOffline: true, isUnsure: true },
+    })
   })
 
   it('takes the faults of a field away when it is typed in again, and no others', () => {

@@ -14,10 +14,10 @@ import {
   type OpenMerge,
   reduceEditor,
   startEditing,
-  toFailure,
   toNewestEdit,
   toValue,
 } from './editor-state'
+import { refusedWithoutName, toFailure } from './failure'
 import { useIdentity } from './identity'
 import type { NewerSave } from './live/newer-save'
 import { type NewerSaves, useNewerSaves } from './live/use-newer-saves'
@@ -222,5 +222,3 @@ export function useAccountEditor(
   const acts = { saveForm, saveDecisions, decide, restoreDeleted, compare, compareAgain, review }
   return { state, dispatch, isSaving: isRunning, drafts, newer, outbox, ...acts }
 }
-
-const refusedWithoutName = { code: 'unknown', isOffline: false, detail: null, requestId: null } as const

@@ -37,7 +37,6 @@ export const form = {
     discard: 'Meine Änderungen verwerfen',
     unsaved:
       '{count, plural, =0 {Keine ungespeicherten Änderungen} one {# Feld bearbeitet, noch nicht gespeichert} other {# Felder bearbeitet, noch nicht gespeichert}}',
-    supportId: 'Kennung für den Support: {id}',
   },
   leave: {
     title: 'Verlassen, ohne zu speichern?',

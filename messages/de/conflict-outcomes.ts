@@ -69,22 +69,4 @@ export const outcomes = {
     tryAgain: 'Noch einmal versuchen',
     gone: '{name} hat dieses Konto gelöscht. Was Sie zusammengeführt haben, bleibt erhalten.',
   },
-  failure: {
-    offline:
-      'Sie sind offline, oder der Server ist nicht erreichbar. Ihre Eingaben sind noch hier; speichern Sie erneut, sobald Sie wieder verbunden sind.',
-    unreadable:
-      'Die Antwort war nicht lesbar: Ob gespeichert wurde, ist ungewiss. Ihre Eingaben sind noch hier; erneut zu speichern ist unbedenklich.',
-    busy: 'Noch nicht gespeichert. Das System war mit anderen Änderungen an diesem Konto beschäftigt. Nichts wurde geändert, und Ihre Eingaben sind noch hier.',
-    duplicate: 'Ein anderes Konto verwendet diese E-Mail-Adresse schon. Ihre Eingaben sind noch hier.',
-    forbidden:
-      'Sie dürfen dieses Konto nicht ändern. Ihre Eingaben sind noch hier; kopieren Sie sie, wenn Sie sie brauchen.',
-    unauthenticated: 'Sie sind abgemeldet. Ihre Eingaben sind noch hier.',
-    notFound: 'Dieses Konto ist nicht mehr zu finden. Ihre Eingaben sind noch hier.',
-    notAllowed: 'Das lässt sich nicht speichern: {reason} Ihre Eingaben sind noch hier.',
-    valueNotAllowed: 'Das lässt sich nicht speichern: Ein Wert ist nicht erlaubt. Ihre Eingaben sind noch hier.',
-    tooLarge: 'Das ist zu groß zum Speichern. Ihre Eingaben sind noch hier.',
-    locked:
-      'Jemand anderes bearbeitet dieses Konto gerade, darum wurde nicht gespeichert. Ihre Eingaben sind noch hier.',
-    other: 'Das wurde nicht gespeichert. Ihre Eingaben sind noch hier.',
-  },
 } as const satisfies Translation<typeof english>

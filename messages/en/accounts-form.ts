@@ -35,7 +35,6 @@ export const form = {
     discard: 'Discard my changes',
     unsaved:
       '{count, plural, =0 {No unsaved changes} one {# field edited, not saved yet} other {# fields edited, not saved yet}}',
-    supportId: 'Support id: {id}',
   },
   leave: {
     title: 'Leave without saving?',

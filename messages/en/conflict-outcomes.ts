@@ -61,19 +61,4 @@ export const outcomes = {
     tryAgain: 'Try again',
     gone: '{name} deleted this account. Your merge is kept.',
   },
-  failure: {
-    offline: "You're offline, or the server can't be reached. Your edits are still here; save again when you're back.",
-    unreadable:
-      "The answer couldn't be read, so we can't tell whether this was saved. Your edits are still here; saving again is safe.",
-    busy: 'Not saved yet. The system was busy with other changes to this account. Nothing was changed and your edits are still here.',
-    duplicate: 'This email is already used by another account. Your edits are still here.',
-    forbidden: 'You may not change this account. Your edits are still here; copy them if you need them.',
-    unauthenticated: 'You are signed out. Your edits are still here.',
-    notFound: "This account can't be found any more. Your edits are still here.",
-    notAllowed: "This can't be saved: {reason} Your edits are still here.",
-    valueNotAllowed: "This can't be saved: a value is not allowed. Your edits are still here.",
-    tooLarge: 'This is too large to be saved. Your edits are still here.',
-    locked: "Somebody else is editing this account, so it wasn't saved. Your edits are still here.",
-    other: "This wasn't saved. Your edits are still here.",
-  },
 } as const

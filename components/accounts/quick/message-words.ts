@@ -1,18 +1,20 @@
 // What is said of an edit that was not saved, and what can be done about it. Pure.
 import type { useTranslations } from 'use-intl'
 import { joinNames } from '@/components/conflict/names'
+import { describeRefusal, type RefusalWords } from '@/components/conflict/refusal/refusal-words'
 import { toIntlLocale } from '@/components/ui/intl-locale'
 import type { AccountStatus, Person } from '@/lib/accounts/account'
 import { formatEuros } from '@/lib/accounts/money'
 import { canBecome, statusTransitions, type Violation } from '@/lib/accounts/rules'
+import { type Failure, toFailure } from '@/lib/client/failure'
 import type { QuickAccount, Reason, RefusedEdit } from '@/lib/client/quick/quick-edit'
 import { toWanted } from '@/lib/client/quick/quick-row'
 import { toFirstName } from '../person-name'
-import { describeRefusal } from '../refusal-words'
 import type { AccountWords } from '../words'
 
 export interface QuickWords extends AccountWords {
   readonly quick: ReturnType<typeof useTranslations<'quick'>>
+  readonly refusals: RefusalWords
   /** Who reads it. */
   readonly myId: string | null
 }
@@ -29,6 +31,8 @@ export interface RefusedText {
   readonly leave: string
   readonly canRetry: boolean
   readonly canOpen: boolean
+  /** The refusal, where it is told by its code alone. */
+  readonly refused: Failure | null
 }
 
 /** `stored` is the account as it is stored, as far as the list knows. */
@@ -45,6 +49,7 @@ export function describeRefused(refused: RefusedEdit, stored: QuickAccount, word
     anyway: isQuestion && to !== null && canInsist ? quick('actions.anyway', { status: toName(to, words) }) : null,
     leave: to === null ? quick('actions.leave') : quick('actions.keep', { status: toName(stored.status, words) }),
     ...toOffers(refused.reason),
+    refused: refused.reason.kind === 'other' ? toFailure(refused.reason.problem) : null,
   }
 }
 
@@ -68,7 +73,7 @@ function toOffers({ kind }: Reason): Pick<RefusedText, 'canRetry' | 'canOpen'> {
 }
 
 function describeReason(reason: Reason, stored: QuickAccount, words: QuickWords): string {
-  const { quick, t, locale } = words
+  const { quick, locale } = words
   switch (reason.kind) {
     case 'overtaken': {
       // The list may know a later status than the refusal: whose that is, it does not.
@@ -92,8 +97,7 @@ function describeReason(reason: Reason, stored: QuickAccount, words: QuickWords)
     case 'other': {
       const { problem } = reason
       if (problem.code === 'validation-failed') return quick('refused.invalid')
-      const said = quick('refused.other', { reason: describeRefusal(problem, words) })
-      return t('request', { reason: said, id: problem.requestId })
+      return quick('refused.other', { reason: describeRefusal(toFailure(problem), words.refusals) })
     }
   }
 }

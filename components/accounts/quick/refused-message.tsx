@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
+import { RefusalFoot } from '@/components/conflict/refusal/refusal-foot'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { QuickAccount, RefusedEdit } from '@/lib/client/quick/quick-edit'
 import { describeRefused } from './message-words'
@@ -21,7 +22,11 @@ interface RefusedMessageProps {
 export function RefusedMessage({ refused, stored, textId, onSettle }: RefusedMessageProps) {
   const { edits } = useQuick()
   const t = useTranslations('quick.actions')
-  const { text, wanted, why, anyway, leave, canRetry, canOpen } = describeRefused(refused, stored, useQuickWords())
+  const { text, wanted, why, anyway, leave, canRetry, canOpen, ...more } = describeRefused(
+    refused,
+    stored,
+    useQuickWords(),
+  )
   const { id, name } = stored
   const settle = (act: () => void) => () => {
     act()
@@ -35,6 +40,7 @@ export function RefusedMessage({ refused, stored, textId, onSettle }: RefusedMes
         </span>
         {text}
         {why && <span className="text-muted"> {why}</span>}
+        {more.refused && <RefusalFoot refused={more.refused} />}
       </p>
       <div className="flex flex-wrap gap-2">
         {anyway && (
