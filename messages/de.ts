@@ -10,6 +10,7 @@ import { outbox } from './de/outbox'
 import { problems } from './de/problems'
 import { quick } from './de/quick'
 import { reference } from './de/reference'
+import { refusals } from './de/refusals'
 import { rules } from './de/rules'
 import { shell } from './de/shell'
 import { transfers } from './de/transfers'
@@ -30,6 +31,7 @@ export const de = {
   problems,
   quick,
   reference,
+  refusals,
   rules,
   shell,
   transfers,

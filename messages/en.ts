@@ -11,6 +11,7 @@ import { outbox } from './en/outbox'
 import { problems } from './en/problems'
 import { quick } from './en/quick'
 import { reference } from './en/reference'
+import { refusals } from './en/refusals'
 import { rules } from './en/rules'
 import { shell } from './en/shell'
 import { transfers } from './en/transfers'
@@ -29,6 +30,7 @@ export const en = {
   problems,
   quick,
   reference,
+  refusals,
   rules,
   shell,
   transfers,

@@ -8,10 +8,10 @@ import { Dialog, DialogDescription, DialogTitle } from '@/components/ui/dialog'
 import { toRecord } from '@/lib/accounts/account'
 import { isFieldName } from '@/lib/accounts/fields'
 import type { Actor, Change, ProblemOf } from '@/lib/conflict/problem'
-import type { Json } from '@/lib/merge'
 import { toWho, toWhoArgs } from './names'
 import { toPlaceLabel } from './place-label'
-import { formatValue, toValueKind } from './values/format-value'
+import { toValueKind } from './values/format-value'
+import { ValueText } from './values/value-text'
 import { useWords } from './words'
 
 export interface ChangedSinceDialogProps {
@@ -134,32 +134,15 @@ function Row({ label, children }: { readonly label: string; readonly children: R
 
 function OldAndNew({ change: { pointer, base, theirs } }: { readonly change: Change }) {
   const { t } = useWords()
+  const kind = toValueKind(pointer)
   return (
     <>
-      <Value pointer={pointer} value={base} isOld />
+      <span className="text-muted">
+        <ValueText kind={kind} value={base} />
+      </span>
       <ArrowRight aria-hidden className="mx-1.5 inline size-3.5 text-muted rtl:-scale-x-100" />
       <span className="sr-only"> {t('values.changedTo')} </span>
-      <Value pointer={pointer} value={theirs} />
+      <ValueText kind={kind} value={theirs} />
     </>
-  )
-}
-
-interface ValueProps {
-  readonly pointer: string
-  readonly value: Json
-  readonly isOld?: boolean
-}
-
-/** A long text is cut to what tells the two apart at a glance: the history has all of it. */
-function Value({ pointer, value, isOld = false }: ValueProps) {
-  const words = useWords()
-  const text = formatValue(toValueKind(pointer), value, words).trim()
-  const look = isOld ? 'text-muted' : 'text-ink'
-  if (text === '') return <i className="text-muted">{words.t('values.empty')}</i>
-  const isLong = text.length > 120 || text.includes('\n')
-  return (
-    <bdi className={`wrap-anywhere whitespace-pre-wrap tabular-nums ${look} ${isLong ? 'line-clamp-4' : ''}`}>
-      {text}
-    </bdi>
   )
 }

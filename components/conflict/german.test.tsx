@@ -4,12 +4,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { toRows } from '@/lib/conflict/merge-rows'
 import { type MergeSession, rebaseSession, reduceMergeSession } from '@/lib/conflict/merge-session'
 import { actors, ana, bo, startSession } from '@/lib/conflict/merge-session.fixture'
-import { isProblemCode, problemCodes } from '@/lib/conflict/problem'
 import { de } from '@/messages/de'
 import { en } from '@/messages/en'
 import { GermanWords } from '@/messages/german.fixture'
 import { DeletedDialog } from './deleted-dialog'
-import { describeFailure } from './failure-words'
 import { base, findForeignWords, mine, theirs } from './german.fixture'
 import { openMerge } from './merge-dialog.fixture'
 import { toMergeReceipt } from './merge-receipt'
@@ -146,25 +144,6 @@ describe('around the dialog in German', () => {
     const receipt = toMergeReceipt(clean, { myId: 'me', isSaved: true, words: await loadWords('de') })
     expect(receipt.title).toBe('Gespeichert, zusammen mit der Änderung von Bo.')
     expect(receipt.description).toBe('Bo hat Firma und Schlagwörter geändert. Sie haben Telefon geändert.')
-  })
-
-  it('is said of every failure', async () => {
-    const [english, german] = [(await loadWords('en')).t, (await loadWords('de')).t]
-    const none = { isOffline: false, detail: null, requestId: null, retryAfter: null }
-    for (const code of [null, 'unknown' as const, ...Object.keys(problemCodes).filter(isProblemCode)])
-      for (const isUnknown of [false, true]) {
-        const failure = { ...none, code, isUnknown }
-        expect(describeFailure(failure, german)).not.toBe(describeFailure(failure, english))
-      }
-  })
-
-  it('says of each code what no other says', async () => {
-    const { t } = await loadWords('en')
-    const none = { isOffline: false, isUnknown: false, detail: null, requestId: null, retryAfter: null }
-    // A rule and a value that are not allowed are named by the server.
-    const codes = Object.keys(problemCodes).filter((code) => isProblemCode(code) && code !== 'rule-violation')
-    const said = codes.filter(isProblemCode).map((code) => describeFailure({ ...none, code }, t))
-    expect(new Set(said).size).toBe(said.length)
   })
 
   it('is translated, message by message', () => {

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useLocale, useTranslations } from 'use-intl'
+import { RefusalFoot } from '@/components/conflict/refusal/refusal-foot'
 import { Button, buttonClass } from '@/components/ui/button'
 import { cn } from '@/components/ui/cn'
 import { formatDayAndTime } from '@/components/ui/format-time'
@@ -10,7 +11,7 @@ import { toIntlLocale } from '@/components/ui/intl-locale'
 import { type OutboxEntry, toFields } from '@/lib/client/outbox/entry'
 import { wishReview } from '@/lib/client/outbox/form/review-wish'
 import { useOnline } from '@/lib/client/use-online'
-import { describeReason, describeState } from './outbox-words'
+import { describeReason, describeState, toRefused } from './outbox-words'
 
 interface OutboxRowProps {
   readonly entry: OutboxEntry
@@ -22,6 +23,7 @@ interface OutboxRowProps {
 /** One save that is not answered yet: whose account, what, since when, and what can be done with it. */
 export function OutboxRow({ entry, onLeave, onDiscard }: OutboxRowProps) {
   const t = useTranslations('outbox')
+  const refusals = useTranslations('refusals')
   const label = useTranslations('fields')
   const locale = useLocale()
   const isOnline = useOnline()
@@ -42,7 +44,12 @@ export function OutboxRow({ entry, onLeave, onDiscard }: OutboxRowProps) {
         </span>
       </div>
       <p className="text-muted">{t('list.row', { fields, when: formatDayAndTime(createdAt, locale) })}</p>
-      {needsYou && <p>{describeReason(entry, t)}</p>}
+      {needsYou && (
+        <div className="grid gap-1">
+          <p>{describeReason(entry, refusals)}</p>
+          <RefusalFoot refused={toRefused(entry)} />
+        </div>
+      )}
       <div className="flex flex-wrap gap-2">
         {needsYou && isInReach && (
           <Link

@@ -1,6 +1,8 @@
 'use client'
 
 import type { useTranslations } from 'use-intl'
+import { describeWhat, type RefusalWords } from '@/components/conflict/refusal/refusal-words'
+import { type Failure, refusedWithoutName, toFailure } from '@/lib/client/failure'
 import type { OutboxEntry } from '@/lib/client/outbox/entry'
 
 export type OutboxWords = ReturnType<typeof useTranslations<'outbox'>>
@@ -18,35 +20,8 @@ export function describeState({ state }: OutboxEntry, t: OutboxWords): string {
 }
 
 /** Why a save needs a person, in a sentence. */
-export function describeReason({ problem }: OutboxEntry, t: OutboxWords): string {
-  switch (problem?.code) {
-    case 'stale-version':
-    case 'precondition-required':
-      return t('reasons.stale')
-    case 'deleted':
-      return t('reasons.deleted')
-    case 'duplicate':
-      return t('reasons.duplicate')
-    case 'rule-violation':
-      return t('reasons.rule')
-    case 'validation-failed':
-      return t('reasons.value')
-    case 'locked':
-      return t('reasons.locked')
-    case 'forbidden':
-      return t('reasons.forbidden')
-    case 'unauthenticated':
-      return t('reasons.unauthenticated')
-    case 'not-found':
-      return t('reasons.notFound')
-    case 'payload-too-large':
-      return t('reasons.tooLarge')
-    case 'transaction-conflict':
-    case 'request-in-flight':
-    case 'too-many-requests':
-    case 'unavailable':
-      return t('reasons.busy')
-    default:
-      return t('reasons.other')
-  }
-}
+export const describeReason = ({ problem }: OutboxEntry, t: RefusalWords): string =>
+  describeWhat(problem?.code ?? 'unknown', t)
+
+/** The refusal that a save needs a person for. */
+export const toRefused = ({ problem }: OutboxEntry): Failure => (problem ? toFailure(problem) : refusedWithoutName)

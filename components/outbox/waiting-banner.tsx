@@ -1,12 +1,13 @@
 'use client'
 
 import { useTranslations } from 'use-intl'
+import { RefusalFoot } from '@/components/conflict/refusal/refusal-foot'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { useReviewWish } from '@/lib/client/outbox/form/review-wish'
 import type { AccountEditor } from '@/lib/client/use-account-editor'
 import { useOnline } from '@/lib/client/use-online'
-import { describeReason, type OutboxWords } from './outbox-words'
+import { describeReason, type OutboxWords, toRefused } from './outbox-words'
 
 interface WaitingBannerProps {
   readonly editor: AccountEditor
@@ -16,6 +17,7 @@ interface WaitingBannerProps {
 /** Above the form whose save is on its way: that it waits, is being found out about, or needs a person. */
 export function WaitingBanner({ editor, onReview }: WaitingBannerProps) {
   const t = useTranslations('outbox')
+  const refusals = useTranslations('refusals')
   const isOnline = useOnline()
   const { entry, isUnchanged, wake } = editor.outbox
   const { conflict } = editor.state
@@ -30,7 +32,7 @@ export function WaitingBanner({ editor, onReview }: WaitingBannerProps) {
       <Banner
         look="problem"
         role="alert"
-        title={t('form.needsYou', { reason: describeReason(entry, t) })}
+        title={t('form.needsYou', { reason: describeReason(entry, refusals) })}
         actions={
           <Button size="small" onClick={onReview}>
             {t('actions.review')}
@@ -38,6 +40,7 @@ export function WaitingBanner({ editor, onReview }: WaitingBannerProps) {
         }
       >
         {t('form.safe')}
+        <RefusalFoot refused={toRefused(entry)} />
       </Banner>
     )
   return (

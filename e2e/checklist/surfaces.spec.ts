@@ -15,8 +15,8 @@ interface Refused {
 /** What has no surface but a message: the rest are dialogs and words beside a field, each with a test of its own. */
 const refusals: readonly Refused[] = [
   { code: 'unauthenticated', status: 401, says: 'You are signed out.' },
-  { code: 'forbidden', status: 403, says: 'You may not change this account.' },
-  { code: 'not-found', status: 404, says: "This account can't be found any more." },
+  { code: 'forbidden', status: 403, says: 'Your role in this workspace does not allow this.' },
+  { code: 'not-found', status: 404, says: "This can't be found any more, or you may not see it." },
   {
     code: 'transaction-conflict',
     status: 409,
@@ -24,43 +24,47 @@ const refusals: readonly Refused[] = [
     headers: { 'Retry-After': '1' },
     says: 'Not saved yet. The system was busy with other changes to this account. Nothing was changed',
   },
-  { code: 'request-in-flight', status: 409, says: 'This same save is still running.' },
-  { code: 'payload-too-large', status: 413, says: 'This is too large to be saved.' },
-  { code: 'idempotency-key-reused', status: 422, says: 'This save was taken for an earlier one' },
+  { code: 'request-in-flight', status: 409, says: 'The same request is still running.' },
+  { code: 'payload-too-large', status: 413, says: 'This is more than the server takes at once.' },
+  { code: 'idempotency-key-reused', status: 422, says: 'It carried the key of another request' },
   {
     code: 'too-many-requests',
     status: 429,
     headers: { 'Retry-After': '12' },
-    says: "Too much was sent in a short time, so this wasn't saved yet. Your edits are still here. Try again in 12 seconds.",
+    says: /Too many requests came at once\..*Your edits are still here\..*Try again in 1?[0-9] seconds\./,
   },
   {
     code: 'internal-error',
     status: 500,
     members: { outcome: 'not-applied' },
-    says: 'Not saved: something went wrong on the server. Nothing was changed',
+    says: 'Something went wrong on our side.',
   },
   {
     code: 'unavailable',
     status: 503,
     members: { outcome: 'not-applied' },
     headers: { 'Retry-After': '2' },
-    says: /^Not saved: the server can't be used at the moment\. Nothing was changed .* Try again in 2 seconds\./,
+    says: 'The server is not available at the moment.',
   },
   // What this page never causes itself, and a newer or an older server may answer all the same.
   {
     code: 'invalid-request',
     status: 400,
     members: { reason: 'malformed-json' },
-    says: "The server couldn't read what this page sent",
+    says: 'The server could not read what this page sent.',
   },
-  { code: 'method-not-allowed', status: 405, says: "The server doesn't offer this any more" },
-  { code: 'not-acceptable', status: 406, says: 'The server has no answer that this page can read' },
-  { code: 'unsupported-media-type', status: 415, says: "The server doesn't take what this page sends" },
+  { code: 'method-not-allowed', status: 405, says: 'The server does not offer this action here.' },
+  { code: 'not-acceptable', status: 406, says: 'The server has no answer in the form that this page asked for.' },
+  {
+    code: 'unsupported-media-type',
+    status: 415,
+    says: 'The server does not read the format in which this page sent it.',
+  },
   {
     code: 'precondition-required',
     status: 428,
     members: { currentVersion: 1 },
-    says: "The server couldn't tell which version this starts from",
+    says: 'This page did not say which version was changed.',
   },
 ]
 

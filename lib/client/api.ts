@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Problem, problemSchema } from '@/lib/conflict/problem'
+import { noteRetryAfter } from './retry-after'
 import { authorization } from './tab-identity'
 
 /** What the server said: what was asked for, or a refusal that the caller must handle. */
@@ -16,22 +17,27 @@ export class UnreadableAnswerError extends Error {
   readonly requestId: string | null
   /** A refusal that a newer server may know: nothing was changed, but nobody here can say why. */
   readonly isRefusal: boolean
-  constructor(response: Response | null, { cause, refusal }: { cause?: unknown; refusal?: StrangeRefusal } = {}) {
+  constructor(response: Response | null, { cause, refusal, requestId }: Unreadable = {}) {
     super(response ? `unreadable answer with status ${response.status}` : 'no answer', { cause })
     this.status = response?.status ?? null
-    this.requestId = refusal?.requestId ?? response?.headers.get('X-Request-Id') ?? null
+    this.requestId = requestId ?? response?.headers.get('X-Request-Id') ?? null
     this.isRefusal = refusal !== undefined
   }
 }
 
-/** A problem that this client does not know, or of which it lacks something. */
-const strangeRefusalSchema = z.object({
-  code: z.string(),
-  status: z.int().min(400),
-  requestId: z.string().optional(),
-  outcome: z.string().optional(),
-})
+/** A problem that this client does not know, or of which it lacks something. No 4xx changes anything; of a 5xx only the server can say so. */
+const strangeRefusalSchema = z.union([
+  z.object({ code: z.string(), status: z.int().min(400).max(499) }),
+  z.object({ code: z.string(), status: z.int().min(500).max(599), outcome: z.literal('not-applied') }),
+])
 type StrangeRefusal = z.infer<typeof strangeRefusalSchema>
+const requestIdSchema = z.object({ requestId: z.string() })
+
+interface Unreadable {
+  readonly cause?: unknown
+  readonly refusal?: StrangeRefusal
+  readonly requestId?: string
+}
 
 export interface ApiRequest<Schema extends z.ZodType> {
   readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -58,9 +64,13 @@ export async function callApi<Schema extends z.ZodType>(request: ApiRequest<Sche
     if (data.success) return { ok: true, data: data.data }
   } else {
     const problem = problemSchema.safeParse(withDefaults(response, body))
-    if (problem.success) return { ok: false, problem: problem.data }
+    if (problem.success) {
+      noteRetryAfter(problem.data, response.headers)
+      return { ok: false, problem: problem.data }
+    }
   }
-  throw new UnreadableAnswerError(response, { refusal: findStrangeRefusal(response, body) })
+  const requestId = requestIdSchema.safeParse(body).data?.requestId
+  throw new UnreadableAnswerError(response, { refusal: findStrangeRefusal(response, body), requestId })
 }
 
 /** What another server of the contract may leave out. It is understood as said least. */
@@ -68,11 +78,9 @@ function withDefaults(response: Response, body: unknown): unknown {
   const known = z.record(z.string(), z.unknown()).safeParse(body).data
   if (known === undefined) return body
   const { headers, status } = response
-  const retryAfter = /^\d{1,9}$/.exec(headers.get('Retry-After') ?? '')?.[0]
   return {
     ...{ type: '', title: '', detail: '', instance: '', status, requestId: headers.get('X-Request-Id') ?? '' },
     ...{ outcome: 'unknown', retryable: true, nothingApplied: true },
-    ...(retryAfter !== undefined && { retryAfter: Number(retryAfter) }),
     ...known,
   }
 }
@@ -80,8 +88,7 @@ function withDefaults(response: Response, body: unknown): unknown {
 /** A page of a proxy, or half an answer, is none: it says nothing of what became of the request. */
 function findStrangeRefusal({ status }: Response, body: unknown): StrangeRefusal | undefined {
   const refusal = strangeRefusalSchema.safeParse(body).data
-  if (refusal?.status !== status) return undefined
-  return status < 500 || refusal.outcome === 'not-applied' ? refusal : undefined
+  return refusal?.status === status ? refusal : undefined
 }
 
 async function send({ method = 'GET', path, body, headers, signal }: ApiRequest<z.ZodType>): Promise<Response> {

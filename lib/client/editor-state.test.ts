@@ -3,7 +3,8 @@ import { type Account, toRecord } from '@/lib/accounts/account'
 import { createMergeSession } from '@/lib/conflict/merge-session'
 import type { ProblemOf } from '@/lib/conflict/problem'
 import { UnreadableAnswerError } from './api'
-import { type EditorState, reduceEditor, startEditing, toChanged, toFailure, toValue } from './editor-state'
+import { type EditorState, reduceEditor, startEditing, toChanged, toValue } from './editor-state'
+import { refusedWithoutName, toFailure } from './failure'
 
 const person = { id: 'person-ana', name: 'Ana' }
 const at = '2026-05-04T10:02:00.000Z'
@@ -117,7 +118,7 @@ describe('an editor', () => {
     const failed = reduceEditor(typed, { type: 'fail', failure: toFailure(new UnreadableAnswerError(null)) })
     expect(failed).toEqual({
       ...typed,
-      failure: { code: null, isOffline: true, detail: null, requestId: null, retryAfter: null, isUnknown: true },
+      failure: { ...refusedWithoutName, code: null, isOffline: true, isUnsure: true },
     })
   })
 

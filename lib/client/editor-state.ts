@@ -4,13 +4,12 @@ import { type Account, type AccountRecord, toRecord } from '@/lib/accounts/accou
 import { changedFields, toChanges } from '@/lib/accounts/changes'
 import { type FieldName, isFieldName } from '@/lib/accounts/fields'
 import type { MergeSession } from '@/lib/conflict/merge-session'
-import type { Fault, Problem, ProblemOf } from '@/lib/conflict/problem'
-import type { UnreadableAnswerError } from './api'
+import type { Fault, ProblemOf } from '@/lib/conflict/problem'
+import { type Failure, toFailure } from './failure'
 import type { NewerSave } from './live/newer-save'
 import { rebaseDraft } from './live/rebase-draft'
 import { type Judging, toJudging } from './rules/judging'
 import type { Newest, SaveOutcome } from './save-attempt'
-import { isUnknown } from './send/is-final'
 
 export type Draft = Partial<AccountRecord>
 
@@ -47,21 +46,6 @@ export type EditorConflict =
     }
   /** `isRestoring` where it stands against bringing a deleted account back. */
   | { readonly kind: 'duplicate'; readonly problem: ProblemOf<'duplicate'>; readonly isRestoring: boolean }
-
-/**
- * A save that failed without a surface of its own. `code` is `unknown` for a refusal that this client cannot name, and
- * null where no answer of the contract came.
- */
-export interface Failure {
-  readonly code: Problem['code'] | 'unknown' | null
-  readonly isOffline: boolean
-  readonly detail: string | null
-  readonly requestId: string | null
-  /** Seconds after which the same may be tried again, where the server said so. */
-  readonly retryAfter: number | null
-  /** The server itself cannot say whether it was saved. */
-  readonly isUnknown: boolean
-}
 
 export interface EditorState {
   readonly base: Account
@@ -232,17 +216,6 @@ function refuse(state: EditorState, problem: Refusal, { mine, restored }: Refuse
 interface Refused {
   readonly mine: AccountRecord
   readonly restored: AccountRecord
-}
-
-/** A failure from a refusal without a surface of its own, or from what was no answer at all. */
-export function toFailure(from: Problem | UnreadableAnswerError): Failure {
-  if (from instanceof Error) {
-    const { isRefusal, status, requestId } = from
-    const code = isRefusal ? 'unknown' : null
-    return { code, isOffline: status === null, detail: null, requestId, retryAfter: null, isUnknown: !isRefusal }
-  }
-  const { code, detail, requestId, retryAfter = null } = from
-  return { code, isOffline: false, detail, requestId, retryAfter, isUnknown: isUnknown(from) }
 }
 
 /** Faults of a field go when it is typed in again; the next check says whether they are cured. */

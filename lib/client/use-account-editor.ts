@@ -10,15 +10,14 @@ import { type KeptDrafts, useKeptDrafts } from './drafts/use-kept-drafts'
 import {
   type EditorAction,
   type EditorState,
-  type Failure,
   type MergePurpose,
   type OpenMerge,
   reduceEditor,
   startEditing,
-  toFailure,
   toNewestEdit,
   toValue,
 } from './editor-state'
+import { refusedWithoutName, toFailure } from './failure'
 import { useIdentity } from './identity'
 import type { NewerSave } from './live/newer-save'
 import { type NewerSaves, useNewerSaves } from './live/use-newer-saves'
@@ -226,13 +225,4 @@ export function useAccountEditor(
 
   const acts = { saveForm, saveDecisions, decide, restoreDeleted, compare, compareAgain, review }
   return { state, dispatch, isSaving: isRunning, drafts, newer, outbox, ...acts }
-}
-
-const refusedWithoutName: Failure = {
-  code: 'unknown',
-  isOffline: false,
-  detail: null,
-  requestId: null,
-  retryAfter: null,
-  isUnknown: false,
 }

@@ -136,8 +136,6 @@ const frameSchema = z.object({
   detail: z.string(),
   instance: z.string(),
   requestId: z.string(),
-  /** Seconds, where the same may be asked again later: as in the header `Retry-After`. */
-  retryAfter: z.int().min(0).optional(),
 })
 
 const plainCodes = [

@@ -5,7 +5,6 @@ export const detail = {
   toList: 'Zu den Konten',
   tryAgain: 'Erneut versuchen',
   tryingAgain: 'Neuer Versuch …',
-  request: '{reason} Anfrage {id}.',
   loading: 'Konto wird geladen …',
   account: 'Konto',
   version: 'Version {version} · geändert <time></time> von <bdi>{name}</bdi>',
@@ -57,19 +56,5 @@ export const detail = {
   signedOut: {
     title: 'Niemand ist angemeldet',
     text: 'Dieser Server läuft ohne Demo-Personen, und eine Anmeldung im Browser gibt es noch nicht. Programme rufen die API mit einem Schlüssel auf. Zum Ausprobieren starten Sie ihn mit TRUCE_DEMO=1.',
-  },
-  refusals: {
-    unauthenticated: 'Sie sind abgemeldet.',
-    forbidden: 'Ihre Rolle in diesem Arbeitsbereich erlaubt das nicht.',
-    notFound: 'Hier ist nichts, oder nichts, was Sie sehen dürfen.',
-    stale: 'Jemand hat eine neuere Version gespeichert.',
-    deleted: 'Das Konto wurde gelöscht.',
-    duplicate: 'Ein anderes Konto verwendet diese E-Mail-Adresse inzwischen.',
-    busy: 'Im selben Moment wurden andere Änderungen geschrieben. Nichts wurde gespeichert; versuchen Sie es noch einmal.',
-    tooMany: 'Zu viele Anfragen auf einmal. Warten Sie einen Moment, und versuchen Sie es erneut.',
-    unavailable: 'Der Server ist gerade nicht verfügbar. Versuchen Sie es in ein paar Sekunden erneut.',
-    internal: 'Bei uns ist etwas schiefgegangen.',
-    locked: 'Jemand anderes bearbeitet dieses Konto gerade.',
-    other: 'Der Server hat das abgelehnt.',
   },
 } as const satisfies Translation<typeof english>

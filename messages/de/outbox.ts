@@ -48,18 +48,4 @@ export const outbox = {
     needsYou: 'Noch nicht gespeichert. {reason}',
     safe: 'Ihre Eingaben sind noch hier.',
   },
-  reasons: {
-    stale: 'Jemand hat dieses Konto zuerst gespeichert.',
-    deleted: 'Dieses Konto wurde gelöscht.',
-    duplicate: 'Die E-Mail-Adresse gehört schon zu einem anderen Konto.',
-    rule: 'Eine Regel erlaubt das nicht.',
-    value: 'Ein Wert ist nicht erlaubt.',
-    locked: 'Jemand anderes bearbeitet dieses Konto.',
-    forbidden: 'Sie dürfen dieses Konto nicht ändern.',
-    unauthenticated: 'Sie sind abgemeldet.',
-    notFound: 'Dieses Konto ist nicht mehr zu finden.',
-    tooLarge: 'Das ist zu groß zum Speichern.',
-    busy: 'Das System war mit anderen Änderungen an diesem Konto beschäftigt.',
-    other: 'Der Server hat sie nicht angenommen.',
-  },
 } as const satisfies Translation<typeof english>

@@ -108,7 +108,6 @@ export const transfers = {
     title: 'Nicht umgebucht',
     busy: 'Noch nicht umgebucht. Das System war mit anderen Änderungen beschäftigt. Es wurde nichts bewegt, und Ihre Eingaben sind noch da.',
     retry: 'Erneut versuchen',
-    request: '{reason} Anfrage {id}.',
   },
   done: {
     between: '{amount} von {from} an {to} umgebucht',

@@ -3,7 +3,6 @@ export const detail = {
   toList: 'Go to accounts',
   tryAgain: 'Try again',
   tryingAgain: 'Trying again…',
-  request: '{reason} Request {id}.',
   loading: 'Loading account…',
   account: 'Account',
   version: 'Version {version} · updated <time></time> by <bdi>{name}</bdi>',
@@ -46,19 +45,5 @@ export const detail = {
   signedOut: {
     title: 'Nobody is signed in',
     text: 'This server runs without demo people, and signing in through the browser is not built yet. Programs call the API with a key. To look around, start it with TRUCE_DEMO=1.',
-  },
-  refusals: {
-    unauthenticated: 'You are signed out.',
-    forbidden: 'Your role in this workspace does not allow this.',
-    notFound: 'There is nothing here, or nothing that you may see.',
-    stale: 'Somebody saved a newer version.',
-    deleted: 'The account was deleted.',
-    duplicate: 'Another account uses this email by now.',
-    busy: 'Other changes were being written at the same moment. Nothing was saved; try once more.',
-    tooMany: 'Too many requests came at once. Wait a moment, then try again.',
-    unavailable: 'The server is not available at the moment. Try again in a few seconds.',
-    internal: 'Something went wrong on our side.',
-    locked: 'Somebody else is editing this account.',
-    other: 'The server refused it.',
   },
 } as const

@@ -63,45 +63,4 @@ export const outcomes = {
     tryAgain: 'Try again',
     gone: '{name} deleted this account. Your merge is kept.',
   },
-  failure: {
-    offline: "You're offline, or the server can't be reached. Your edits are still here; save again when you're back.",
-    unreadable:
-      "The answer couldn't be read, so we can't tell whether this was saved. Your edits are still here; saving again is safe.",
-    busy: 'Not saved yet. The system was busy with other changes to this account. Nothing was changed and your edits are still here.',
-    duplicate: 'This email is already used by another account. Your edits are still here.',
-    forbidden: 'You may not change this account. Your edits are still here; copy them if you need them.',
-    unauthenticated: 'You are signed out. Your edits are still here.',
-    notFound: "This account can't be found any more. Your edits are still here.",
-    notAllowed: "This can't be saved: {reason} Your edits are still here.",
-    valueNotAllowed: "This can't be saved: a value is not allowed. Your edits are still here.",
-    tooLarge: 'This is too large to be saved. Your edits are still here.',
-    locked: "Somebody else is editing this account, so it wasn't saved. Your edits are still here.",
-    stale: "Somebody saved a newer version, so this wasn't saved. Your edits are still here.",
-    deleted: 'This account was deleted. Your edits are still here.',
-    inFlight: 'This same save is still running. Your edits are still here; try again in a moment to see how it went.',
-    tooMany:
-      "Too much was sent in a short time, so this wasn't saved yet. Your edits are still here. {seconds, plural, =0 {Try again in a moment.} one {Try again in # second.} other {Try again in # seconds.}}",
-    unavailable:
-      "Not saved: the server can't be used at the moment. Nothing was changed and your edits are still here. {seconds, plural, =0 {Try again in a moment.} one {Try again in # second.} other {Try again in # seconds.}}",
-    unavailableUnknown:
-      "The server can't be used at the moment, so we don't know yet whether this was saved. Your edits are still here; saving again is safe.",
-    internal: 'Not saved: something went wrong on the server. Nothing was changed and your edits are still here.',
-    internalUnknown:
-      "Something went wrong on the server, so we don't know yet whether this was saved. Your edits are still here; saving again is safe.",
-    keyReused: "This save was taken for an earlier one, so it wasn't made. Your edits are still here; save again.",
-    noVersion:
-      "The server couldn't tell which version this starts from, so nothing was saved. Your edits are still here.",
-    unreadableRequest:
-      "The server couldn't read what this page sent, so nothing was saved. Your edits are still here; copy them and reload the page.",
-    notOffered:
-      "The server doesn't offer this any more, so nothing was saved. Your edits are still here; copy them and reload the page.",
-    notAcceptable:
-      'The server has no answer that this page can read, so nothing was saved. Your edits are still here; copy them and reload the page.',
-    mediaType:
-      "The server doesn't take what this page sends, so nothing was saved. Your edits are still here; copy them and reload the page.",
-    other: "This wasn't saved. Your edits are still here.",
-    explain: 'What does this mean?',
-    newTab: '(in a new tab)',
-    supportId: 'Support id: {id}',
-  },
 } as const

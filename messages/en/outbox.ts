@@ -45,18 +45,4 @@ export const outbox = {
     needsYou: 'Not saved yet. {reason}',
     safe: 'Your edits are still here.',
   },
-  reasons: {
-    stale: 'Somebody saved this account first.',
-    deleted: 'This account was deleted.',
-    duplicate: 'The email is already used by another account.',
-    rule: 'A rule does not allow it.',
-    value: 'A value is not allowed.',
-    locked: 'Somebody else is editing this account.',
-    forbidden: 'You may not change this account.',
-    unauthenticated: 'You are signed out.',
-    notFound: "This account can't be found any more.",
-    tooLarge: 'It is too large to be saved.',
-    busy: 'The system was busy with other changes to this account.',
-    other: 'The server did not take it.',
-  },
 } as const

@@ -104,7 +104,6 @@ export const transfers = {
     title: 'Not transferred',
     busy: 'Not transferred yet. The system was busy with other changes. Nothing was moved, and what you typed is still here.',
     retry: 'Try again',
-    request: '{reason} Request {id}.',
   },
   done: {
     between: '{amount} transferred from {from} to {to}',

@@ -3,36 +3,36 @@
 import { ArchiveX } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { RefusalText } from '@/components/conflict/refusal/refusal-text'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { RelativeTime } from '@/components/ui/relative-time'
 import { useRestoreAccount } from '@/lib/client/account-mutations'
 import { UnreadableAnswerError } from '@/lib/client/api'
+import { type Failure, toFailure } from '@/lib/client/failure'
 import { useIdentity } from '@/lib/client/identity'
 import { canEdit } from '../can-edit'
 import type { ProblemOf } from '../fault'
 import { toFirstName } from '../person-name'
-import { describeRefusal } from '../refusal-words'
 import { useAccountWords } from '../words'
 import { LastKnown } from './last-known'
 
 /** A deleted account: by whom and when, what it was, and the way back while there is one. */
 export function DeletedAccount({ problem }: { problem: ProblemOf<'deleted'> }) {
-  const words = useAccountWords()
-  const { t } = words
+  const { t } = useAccountWords()
   const { person } = useIdentity()
   const { mutateAsync: restore, isPending } = useRestoreAccount()
-  const [failure, setFailure] = useState('')
+  const [failure, setFailure] = useState<Failure | null>(null)
   const { last, lastVersion, deletedBy, deletedAt, restorable } = problem
 
   async function bringBack() {
-    setFailure('')
+    setFailure(null)
     try {
       const answer = await restore({ id: last.id, version: lastVersion, changes: {} })
-      if (!answer.ok) setFailure(t('deleted.refused', { reason: describeRefusal(answer.problem, words) }))
+      if (!answer.ok) setFailure(toFailure(answer.problem))
     } catch (error) {
       if (!(error instanceof UnreadableAnswerError)) throw error
-      setFailure(t('deleted.noAnswer'))
+      setFailure(toFailure(error))
     }
   }
 
@@ -60,9 +60,14 @@ export function DeletedAccount({ problem }: { problem: ProblemOf<'deleted'> }) {
             time: () => <RelativeTime at={deletedAt} />,
           })}
         </p>
-        <p role="alert" className="mt-2 text-problem empty:hidden">
-          {failure}
-        </p>
+        <div role="alert" className="mt-2 grid justify-items-center gap-1 text-problem empty:hidden">
+          {failure &&
+            (failure.isUnsure ? (
+              t('deleted.noAnswer')
+            ) : (
+              <RefusalText refused={failure} frame={(reason) => t('deleted.refused', { reason })} />
+            ))}
+        </div>
       </EmptyState>
       <LastKnown account={last} />
     </div>

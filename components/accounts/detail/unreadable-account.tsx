@@ -2,10 +2,11 @@
 
 import { CloudOff } from 'lucide-react'
 import Link from 'next/link'
+import { RefusalText } from '@/components/conflict/refusal/refusal-text'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { toFailure } from '@/lib/client/failure'
 import { RefusedError } from '@/lib/client/refused-error'
-import { describeRefusal } from '../refusal-words'
 import { useAccountWords } from '../words'
 import { NoAccount } from './no-account'
 
@@ -17,8 +18,7 @@ interface UnreadableAccountProps {
 
 /** No account to show: there is none here, or the server could not be understood. */
 export function UnreadableAccount({ error, isRetrying, onRetry }: UnreadableAccountProps) {
-  const words = useAccountWords()
-  const { t } = words
+  const { t } = useAccountWords()
   const problem = error instanceof RefusedError ? error.problem : null
   if (problem?.code === 'not-found') return <NoAccount />
   return (
@@ -38,9 +38,7 @@ export function UnreadableAccount({ error, isRetrying, onRetry }: UnreadableAcco
           </>
         }
       >
-        {problem
-          ? t('request', { reason: describeRefusal(problem, words), id: problem.requestId })
-          : t('unreadable.noAnswer')}
+        {problem ? <RefusalText refused={toFailure(problem)} /> : t('unreadable.noAnswer')}
       </EmptyState>
     </div>
   )

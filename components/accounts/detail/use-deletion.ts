@@ -4,7 +4,8 @@ import { useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
 import { useDeleteAccount } from '@/lib/client/account-mutations'
 import { UnreadableAnswerError } from '@/lib/client/api'
-import type { Problem, ProblemOf } from '../fault'
+import { type Failure, toFailure } from '@/lib/client/failure'
+import type { ProblemOf } from '../fault'
 
 /** Deleting an account: what is asked about is what is deleted, however it moves on meanwhile. */
 export function useDeletion(account: Account, onDeleted: () => void) {
@@ -13,11 +14,11 @@ export function useDeletion(account: Account, onDeleted: () => void) {
   /** What somebody changed since, and the version that deleting now is about. */
   const [newer, setNewer] = useState<ProblemOf<'stale-version'> | null>(null)
   const [isAgain, setAgain] = useState(false)
-  const [problem, setProblem] = useState<Problem | 'no-answer' | null>(null)
+  const [failure, setFailure] = useState<Failure | null>(null)
   const { mutateAsync, isPending } = useDeleteAccount()
 
   const ask = () => {
-    setProblem(null)
+    setFailure(null)
     setNewer(null)
     setAgain(false)
     setAsked(account.version)
@@ -25,7 +26,7 @@ export function useDeletion(account: Account, onDeleted: () => void) {
   }
 
   async function remove() {
-    setProblem(null)
+    setFailure(null)
     try {
       const answer = await mutateAsync({ id: account.id, version: newer?.currentVersion ?? asked })
       if (answer.ok || answer.problem.code === 'deleted') {
@@ -34,12 +35,12 @@ export function useDeletion(account: Account, onDeleted: () => void) {
       } else if (answer.problem.code === 'stale-version') {
         setAgain(newer !== null)
         setNewer(answer.problem)
-      } else setProblem(answer.problem)
+      } else setFailure(toFailure(answer.problem))
     } catch (error) {
       if (!(error instanceof UnreadableAnswerError)) throw error
-      setProblem('no-answer')
+      setFailure(toFailure(error))
     }
   }
 
-  return { isAsking, newer, isAgain, problem, isPending, ask, close: () => setAsking(false), remove }
+  return { isAsking, newer, isAgain, failure, isPending, ask, close: () => setAsking(false), remove }
 }

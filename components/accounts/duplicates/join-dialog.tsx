@@ -1,10 +1,10 @@
 'use client'
 
-import { type RefObject, useRef } from 'react'
+import { type ReactNode, type RefObject, useRef } from 'react'
 import { useTranslations } from 'use-intl'
-import { describeFailure } from '@/components/conflict/failure-words'
 import { MergeDialogFrame } from '@/components/conflict/merge-dialog-frame'
 import { PreparingBody } from '@/components/conflict/preparing-body'
+import { FailureText } from '@/components/conflict/refusal/failure-text'
 import type { Join, Joining } from '@/lib/client/duplicates/use-join'
 import { useHasFailed, useOnDemand } from '@/lib/client/on-demand'
 import { mergeSurfaces } from '../editor/use-merge-surfaces'
@@ -65,10 +65,10 @@ function OpenJoin({ opener, joining, join, ownName, onDiscard }: JoinDialogProps
   )
 }
 
-function useMessage({ failure }: Joining, { survivor, isBusy, isDeletedMeanwhile }: Join): string | null {
+function useMessage({ failure }: Joining, { survivor, isBusy, isDeletedMeanwhile }: Join): ReactNode {
   const t = useTranslations('duplicates')
   const conflict = useTranslations('conflict')
-  if (failure) return describeFailure(failure, conflict)
+  if (failure) return <FailureText refused={failure} />
   if (isDeletedMeanwhile) return t('deletedMeanwhile', { name: survivor.name })
   return isBusy ? conflict('notice.changingQuickly') : null
 }

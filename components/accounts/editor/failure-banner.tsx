@@ -3,11 +3,11 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { copyText } from '@/components/conflict/behaviour/take-along'
-import { FailureDetails } from '@/components/conflict/failure-details'
-import { describeFailure } from '@/components/conflict/failure-words'
+import { RefusalFoot } from '@/components/conflict/refusal/refusal-foot'
+import { describeFailure, describeNext } from '@/components/conflict/refusal/refusal-words'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import type { Failure } from '@/lib/client/editor-state'
+import type { Failure } from '@/lib/client/failure'
 
 interface FailureBannerProps {
   readonly failure: Failure
@@ -23,6 +23,7 @@ export function FailureBanner({ failure, version, onRetry, onKeepEditing }: Fail
   const t = useTranslations('accounts')
   const conflict = useTranslations('conflict')
   const outbox = useTranslations('outbox')
+  const refusals = useTranslations('refusals')
   const isBusy = failure.code === 'transaction-conflict' && onKeepEditing !== undefined
   const [copied, setCopied] = useState('')
   const copy = async () => setCopied(conflict((await copyText(version)) ? 'more.copied' : 'more.notCopied'))
@@ -30,7 +31,7 @@ export function FailureBanner({ failure, version, onRetry, onKeepEditing }: Fail
     <Banner
       look="problem"
       role="alert"
-      title={describeFailure(failure, conflict)}
+      title={describeFailure(failure, refusals)}
       actions={
         <>
           <Button size="small" onClick={onRetry}>
@@ -48,7 +49,8 @@ export function FailureBanner({ failure, version, onRetry, onKeepEditing }: Fail
         </>
       }
     >
-      <FailureDetails failure={failure} />
+      {describeNext(failure, refusals)}
+      <RefusalFoot refused={failure} />
       <span role="status">{copied}</span>
     </Banner>
   )

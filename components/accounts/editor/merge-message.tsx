@@ -2,8 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
-import { FailureDetails } from '@/components/conflict/failure-details'
-import { describeFailure } from '@/components/conflict/failure-words'
+import { FailureText } from '@/components/conflict/refusal/failure-text'
 import { describeReason } from '@/components/outbox/outbox-words'
 import { Button } from '@/components/ui/button'
 import type { AccountEditor } from '@/lib/client/use-account-editor'
@@ -14,6 +13,7 @@ import { ReserveAccount } from '../lease/reserve-account'
 export function useMergeMessage(editor: AccountEditor): ReactNode {
   const t = useTranslations('conflict')
   const ofOutbox = useTranslations('outbox')
+  const ofRefusals = useTranslations('refusals')
   const isOnline = useOnline()
   const { conflict, failure } = editor.state
   const { entry, isUnchanged, waiting } = editor.outbox
@@ -23,17 +23,16 @@ export function useMergeMessage(editor: AccountEditor): ReactNode {
     </Button>
   )
   if (failure?.code === 'transaction-conflict' && conflict?.kind === 'merge')
-    return <Message action={tryAgain}>{describeFailure(failure, t)}</Message>
-  if (failure)
     return (
-      <>
-        {describeFailure(failure, t)} <FailureDetails failure={failure} />
-      </>
+      <Message action={tryAgain}>
+        <FailureText refused={failure} />
+      </Message>
     )
+  if (failure) return <FailureText refused={failure} />
   const isSave = conflict?.kind === 'merge' || (conflict?.kind === 'deleted' && waiting?.purpose === 'restore')
   // What was decided since then is saved by the button below.
   if (isSave && entry !== null && isUnchanged && !editor.isSaving) {
-    if (entry.state === 'needs-you') return ofOutbox('form.needsYou', { reason: describeReason(entry, ofOutbox) })
+    if (entry.state === 'needs-you') return ofOutbox('form.needsYou', { reason: describeReason(entry, ofRefusals) })
     return isOnline ? ofOutbox('progress.checking') : t('notice.offline')
   }
   if (conflict?.kind !== 'merge' || !conflict.isBusy) return null

@@ -1,9 +1,10 @@
 'use client'
 
+import { RefusalText } from '@/components/conflict/refusal/refusal-text'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { toFailure } from '@/lib/client/failure'
 import { RefusedError } from '@/lib/client/refused-error'
-import { describeRefusal } from '../refusal-words'
 import { useAccountWords } from '../words'
 
 interface AccountListFailureProps {
@@ -14,8 +15,7 @@ interface AccountListFailureProps {
 
 /** The list could not be read. */
 export function AccountListFailure({ error, isRetrying, onRetry }: AccountListFailureProps) {
-  const words = useAccountWords()
-  const { t } = words
+  const { t } = useAccountWords()
   return (
     <Banner
       role="alert"
@@ -27,9 +27,7 @@ export function AccountListFailure({ error, isRetrying, onRetry }: AccountListFa
         </Button>
       }
     >
-      {error instanceof RefusedError
-        ? t('request', { reason: describeRefusal(error.problem, words), id: error.problem.requestId })
-        : t('list.failure.noAnswer')}
+      {error instanceof RefusedError ? <RefusalText refused={toFailure(error.problem)} /> : t('list.failure.noAnswer')}
     </Banner>
   )
 }

@@ -1,6 +1,6 @@
 import type { AccountRecord } from '@/lib/accounts/account'
 import { blankRecord } from '@/lib/accounts/blank-record'
-import type { Failure } from '@/lib/client/editor-state'
+import type { Failure } from '@/lib/client/failure'
 import type { Fault, ProblemOf } from '../fault'
 
 /** What the page for a new account holds. No failure and no refusal touches `value`. */

@@ -84,7 +84,8 @@ describe('what stands against an edit', () => {
   beforeAll(async () => {
     const messages = await loadMessages('de')
     const quick = createTranslator<Messages, 'quick'>({ locale: 'de', messages, namespace: 'quick' })
-    words = { ...(await loadAccountWords('de')), quick, myId: ana.id }
+    const refusals = createTranslator<Messages, 'refusals'>({ locale: 'de', messages, namespace: 'refusals' })
+    words = { ...(await loadAccountWords('de')), quick, refusals, myId: ana.id }
   })
 
   const stored = toItem(1, { name: 'Krebs', status: 'closed' })

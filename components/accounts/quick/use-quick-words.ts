@@ -6,5 +6,10 @@ import type { QuickWords } from './message-words'
 import { useQuick } from './quick-context'
 
 export function useQuickWords(): QuickWords {
-  return { ...useAccountWords(), quick: useTranslations('quick'), myId: useQuick().myId }
+  return {
+    ...useAccountWords(),
+    quick: useTranslations('quick'),
+    refusals: useTranslations('refusals'),
+    myId: useQuick().myId,
+  }
 }

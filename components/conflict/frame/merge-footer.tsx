@@ -64,7 +64,9 @@ export function MergeFooter({ flow, isSaving, saveLabel, progress, onPause }: Me
           aria-describedby={hint}
           onClick={flow.save}
         >
-          <span className="max-w-80 truncate">{isSaving ? t('actions.saving') : (saveLabel ?? t('actions.save'))}</span>
+          <span className="max-w-80 wrap-anywhere whitespace-normal">
+            {isSaving ? t('actions.saving') : (saveLabel ?? t('actions.save'))}
+          </span>
         </Button>
       </div>
     </div>

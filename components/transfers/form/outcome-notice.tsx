@@ -2,11 +2,12 @@
 
 import type { ReactNode } from 'react'
 import type { Problem } from '@/components/accounts/fault'
-import { describeRefusal } from '@/components/accounts/refusal-words'
 import { bdi } from '@/components/accounts/rich'
-import { useAccountWords } from '@/components/accounts/words'
+import { RefusalFoot } from '@/components/conflict/refusal/refusal-foot'
+import { RefusalText } from '@/components/conflict/refusal/refusal-text'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { refusedWithoutName, toFailure } from '@/lib/client/failure'
 import type { Sent } from '@/lib/client/transfers/use-send-transfer'
 import { useTransferWords } from '../words'
 
@@ -22,18 +23,23 @@ export function OutcomeNotice({ sent, onRetry }: OutcomeNoticeProps) {
     return (
       <Notice title={t('unknown.title')} label={t('unknown.check')} onPress={onRetry}>
         {t('unknown.text')}
+        <RefusalFoot refused={{ ...refusedWithoutName, requestId: sent.requestId }} />
       </Notice>
     )
   if (sent.kind !== 'refused' || hasPlace(sent.problem)) return null
   const { problem } = sent
   if (problem.code === 'transaction-conflict')
-    return <Notice title={t('refused.busy')} label={t('refused.retry')} onPress={onRetry} />
+    return (
+      <Notice title={t('refused.busy')} label={t('refused.retry')} onPress={onRetry}>
+        <RefusalFoot refused={toFailure(problem)} />
+      </Notice>
+    )
   return (
     <Notice title={t('refused.title')} label={t('refused.retry')} onPress={onRetry}>
       {problem.code === 'deleted' ? (
         t.rich('rules.deleted', { name: problem.last.name, bdi })
       ) : (
-        <Reason problem={problem} />
+        <RefusalText refused={toFailure(problem)} />
       )}
     </Notice>
   )
@@ -41,12 +47,6 @@ export function OutcomeNotice({ sent, onRetry }: OutcomeNoticeProps) {
 
 /** Rules and faults are shown by what they are about. */
 const hasPlace = ({ code }: Problem) => code === 'rule-violation' || code === 'validation-failed'
-
-function Reason({ problem }: { problem: Problem }) {
-  const { t } = useTransferWords()
-  const accountWords = useAccountWords()
-  return t('refused.request', { reason: describeRefusal(problem, accountWords), id: problem.requestId })
-}
 
 interface NoticeProps {
   readonly title: string

@@ -1,19 +1,20 @@
 'use client'
 
-import { describeRefusal } from '@/components/accounts/refusal-words'
-import { useAccountWords } from '@/components/accounts/words'
+import { useTranslations } from 'use-intl'
+import { describeRefusal } from '@/components/conflict/refusal/refusal-words'
 import { useToast } from '@/components/ui/toast'
 import type { Account } from '@/lib/accounts/account'
 import { formatEuros } from '@/lib/accounts/money'
 import type { Remedy } from '@/lib/accounts/rules'
 import { useSaveAccount, useUndoSave } from '@/lib/client/account-mutations'
 import { UnreadableAnswerError } from '@/lib/client/api'
+import { toFailure } from '@/lib/client/failure'
 import { useTransferWords } from '../words'
 
 /** Cures a transfer by a change of one of its accounts: saved over the version on the screen, and undone by a press. */
 export function useAccountRemedy() {
   const { t, locale } = useTransferWords()
-  const accountWords = useAccountWords()
+  const refusals = useTranslations('refusals')
   const toast = useToast()
   const { mutateAsync: save, isPending } = useSaveAccount()
   const { mutateAsync: undoSave } = useUndoSave()
@@ -26,9 +27,9 @@ export function useAccountRemedy() {
       toast.add({ title: t('rules.noAnswer', { name }), stays: true })
     }
   }
-  const tellRefusal = (name: string, problem: Parameters<typeof describeRefusal>[0]) =>
+  const tellRefusal = (name: string, problem: Parameters<typeof toFailure>[0]) =>
     void toast.add({
-      title: t('rules.notChanged', { name, reason: describeRefusal(problem, accountWords) }),
+      title: t('rules.notChanged', { name, reason: describeRefusal(toFailure(problem), refusals) }),
       stays: true,
     })
 

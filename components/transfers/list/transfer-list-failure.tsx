@@ -1,9 +1,9 @@
 'use client'
 
-import { describeRefusal } from '@/components/accounts/refusal-words'
-import { useAccountWords } from '@/components/accounts/words'
+import { RefusalText } from '@/components/conflict/refusal/refusal-text'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
+import { toFailure } from '@/lib/client/failure'
 import { RefusedError } from '@/lib/client/refused-error'
 import { useTransferWords } from '../words'
 
@@ -16,7 +16,6 @@ interface TransferListFailureProps {
 /** The transfers could not be read. */
 export function TransferListFailure({ error, isRetrying, onRetry }: TransferListFailureProps) {
   const { t } = useTransferWords()
-  const accountWords = useAccountWords()
   const problem = error instanceof RefusedError ? error.problem : null
   return (
     <Banner
@@ -29,9 +28,7 @@ export function TransferListFailure({ error, isRetrying, onRetry }: TransferList
         </Button>
       }
     >
-      {problem
-        ? t('refused.request', { reason: describeRefusal(problem, accountWords), id: problem.requestId })
-        : t('list.noAnswer')}
+      {problem ? <RefusalText refused={toFailure(problem)} /> : t('list.noAnswer')}
     </Banner>
   )
 }

@@ -6,7 +6,7 @@ import { type Account, type AccountRecord, toRecord } from '@/lib/accounts/accou
 import type { MergeAction, MergeSession } from '@/lib/conflict/merge-session'
 import { useRestoreAccount, useSaveAccount } from '../account-mutations'
 import { UnreadableAnswerError } from '../api'
-import { type Failure, toFailure } from '../editor-state'
+import { type Failure, toFailure } from '../failure'
 import { mergeEngine } from '../merge/merge-engine'
 import type { SaveOutcome, Send } from '../save-attempt'
 import { useRunOnce } from '../use-run-once'

@@ -38,16 +38,15 @@ function toProblemResponse({ refusal, headers }: Refused, frame: Frame, more: He
   const { code, detail, status = problemCodes[code].status, ...members } = refusal
   const { title } = problemCodes[code]
   const { instance, requestId } = frame
-  const said = { ...codeHeaders[code], ...headers }
-  const retryAfter = said['retry-after'] === undefined ? undefined : Number(said['retry-after'])
-  const body = { type: `/problems/${code}`, title, status, detail, instance, code, requestId, retryAfter, ...members }
+  const body = { type: `/problems/${code}`, title, status, detail, instance, code, requestId, ...members }
   return new Response(frame.isHead ? null : JSON.stringify(body), {
     status,
     headers: {
       ...more,
       'content-type': 'application/problem+json',
       'cache-control': 'no-store',
-      ...said,
+      ...codeHeaders[code],
+      ...headers,
     },
   })
 }
