@@ -45,7 +45,16 @@ export async function seedDemo({ writer }: Database, now: Date = new Date()): Pr
       writer.person.createMany({ data: people.map(({ id, name }) => ({ id, name, createdAt })) }),
       writer.membership.createMany({ data: people.map(({ id, role }) => ({ workspaceId, personId: id, role })) }),
       writer.apiKey.createMany({
-        data: people.map(({ id, key }) => ({ hash: hashKey(key), workspaceId, personId: id, label: key, createdAt })),
+        data: people.map(({ id, key, role }, index) => ({
+          id: toId(6, index + 1),
+          hash: hashKey(key),
+          prefix: key,
+          workspaceId,
+          personId: id,
+          role,
+          label: key,
+          createdAt,
+        })),
       }),
       writer.account.createMany({ data: rows.map(({ account }) => account) }),
       ...rows.flatMap(({ changes }) => changes.map((change) => writer.account.update(change))),

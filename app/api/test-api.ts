@@ -111,7 +111,7 @@ export async function addCaller(workspaceId: string, role: Role, name: string): 
   const key = `key-${randomUUID()}`
   const hash = createHash('sha256').update(key).digest('hex')
   await getDb().writer.apiKey.create({
-    data: { hash, workspaceId, personId: id, label: 'test', createdAt: new Date() },
+    data: { id: v7(), hash, prefix: 'key-', workspaceId, personId: id, role, label: 'test', createdAt: new Date() },
   })
   return { id, name, key, call: (method, path, sent) => call(method, path, sent, key) }
 }

@@ -106,6 +106,8 @@ describe('where leases are exclusive', () => {
       workspaceId: office.workspaceId,
       role: 'editor',
       leasePolicy: 'exclusive',
+      autoSaveCleanMerges: true,
+      proof: { kind: 'key', id: 'key-of-bo' },
     } as const
     const opened = await openAccount(getDb(), { actor, id, whenDeleted: 'refuse' })
     if (!opened.ok) throw new Error('the account is there')

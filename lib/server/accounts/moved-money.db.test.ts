@@ -18,7 +18,8 @@ beforeAll(async () => {
   test = await openTestDatabase()
   const workspaceId = await addWorkspace()
   const person = { id: await addPerson(workspaceId, 'editor'), name: 'Tester' }
-  actor = { workspaceId, role: 'editor', leasePolicy: 'advisory', person }
+  const proof = { kind: 'key', id: 'key' } as const
+  actor = { workspaceId, role: 'editor', leasePolicy: 'advisory', autoSaveCleanMerges: true, proof, person }
 })
 afterAll(() => test.close())
 

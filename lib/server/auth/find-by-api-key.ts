@@ -2,7 +2,8 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { getDb } from '@/lib/server/db/client'
 import { getEnv } from '@/lib/server/env'
-import type { Actor } from './actor'
+import { type Actor, toLowerRole } from './actor'
+import { findMember } from './find-member'
 import { createCacheOf } from './ttl-cache'
 
 /** A revoked key, a changed role or another lease policy takes effect within this time. */
@@ -25,20 +26,14 @@ export async function findByApiKey(key: string): Promise<Actor | null> {
 const isDemoKey = (key: string) => key.startsWith('demo-')
 
 async function findActor(hash: string): Promise<Actor | null> {
-  const { reader } = getDb()
-  const apiKey = await reader.apiKey.findFirst({
+  const apiKey = await getDb().reader.apiKey.findFirst({
     where: { hash, revokedAt: null },
-    select: { workspaceId: true, person: { select: { id: true, name: true } } },
+    select: { id: true, workspaceId: true, personId: true, role: true },
   })
   if (apiKey === null) return null
-  const { workspaceId, person } = apiKey
-  const membership = await reader.membership.findUnique({
-    where: { workspaceId_personId: { workspaceId, personId: person.id } },
-    select: { role: true, workspace: { select: { leasePolicy: true } } },
-  })
-  if (membership === null) return null
-  const { role, workspace } = membership
-  return { person, workspaceId, role, leasePolicy: workspace.leasePolicy }
+  const member = await findMember(apiKey)
+  if (member === null) return null
+  return { ...member, proof: { kind: 'key', id: apiKey.id }, role: toLowerRole(apiKey.role, member.role) }
 }
 
 /** Reads everybody again, where it is known that something about them changed. Other instances take their time. */

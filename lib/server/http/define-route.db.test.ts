@@ -24,7 +24,8 @@ const toHash = (key: string) => createHash('sha256').update(key).digest('hex')
 
 async function addKey(key: string, role: 'viewer' | 'editor', revokedAt: Date | null = null) {
   const personId = await addPerson(workspaceId, role, 'Eve')
-  const data = { hash: toHash(key), workspaceId, personId, label: '', createdAt: new Date(), revokedAt }
+  const hash = toHash(key)
+  const data = { id: hash, hash, prefix: '', workspaceId, personId, role, label: '', createdAt: new Date(), revokedAt }
   await getDb().writer.apiKey.create({ data })
 }
 
