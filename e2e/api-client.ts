@@ -97,6 +97,12 @@ export class ApiClient {
     return balanceSchema.parse(await answer.json()).balance
   }
 
+  /** The balances of the accounts with a tag, at most 100, as of one moment. In cents. */
+  async readBalances(tag: string): Promise<number[]> {
+    const answer = await this.#request.get(`/api/accounts?tag=${encodeURIComponent(tag)}&limit=100`)
+    return accountPageSchema.parse(await answer.json()).items.map(({ balance }) => balance)
+  }
+
   /** Every version of an account, newest first. */
   async listVersions(id: string): Promise<number[]> {
     const versions: number[] = []

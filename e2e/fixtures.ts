@@ -37,7 +37,7 @@ export const test = base.extend<Fixtures>({
     const errors: string[] = []
     const contexts: BrowserContext[] = []
     await use(async (person, path, options) => {
-      const context = await browser.newContext(options)
+      const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
       contexts.push(context)
       const page = await context.newPage()
       watchErrors(page, errors)

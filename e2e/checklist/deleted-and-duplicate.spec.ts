@@ -279,7 +279,12 @@ test.describe('69 · a duplicate', () => {
     })
     await ana.type('Name', 'Northwind again')
     await ana.type('Email', other.email)
-    for (const press of [async () => {}, () => button(ana.page, 'Create account').click()]) {
+    const create = async () => {
+      const answered = ana.page.waitForResponse((response) => response.request().method() === 'POST')
+      await button(ana.page, 'Create account').click()
+      await answered
+    }
+    for (const press of [async () => {}, create]) {
       await press()
       await expect(ana.field('Email')).toHaveAccessibleDescription(hidden)
       for (const name of ['Compare and merge', 'Use another email']) await expect(button(ana.page, name)).toHaveCount(0)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accountSchema, personSchema, versionSchema } from './account'
 import { isStorable } from './canonical'
+import { isFieldName } from './fields'
 import { countJsonBytes, maxSidesBytes, sidesOfOneSchema } from './sides'
 
 export const revisionKinds = ['create', 'update', 'merge', 'restore', 'delete', 'undo'] as const
@@ -28,6 +29,14 @@ export const resolutionSchema = z
           message: 'is not among the decisions',
           path: ['sides', pointer],
           params: { code: 'not-decided' },
+        })
+    for (const pointer of Object.keys(decisions))
+      if (!isFieldName(pointer.split('/')[1] ?? ''))
+        context.addIssue({
+          code: 'custom',
+          message: 'is no place in an account',
+          path: ['decisions', pointer],
+          params: { code: 'unknown-place' },
         })
     if (countJsonBytes(sides) > maxSidesBytes)
       context.addIssue({

@@ -78,8 +78,10 @@ function checkReceiver({ to }: TransferMove): Violation[] {
 }
 
 /** A change of the account that the violation points at, before the same transfer is sent again. */
-const toActivation = ({ status }: TransferAccount): Remedy[] =>
-  status === 'closed' ? [] : [{ rel: 'activate', title: 'Set its Status to Active', changes: { status: 'active' } }]
+const toActivation = ({ id, status }: TransferAccount): Remedy[] =>
+  status === 'closed'
+    ? []
+    : [{ rel: 'activate', title: 'Set its Status to Active', changes: { status: 'active' }, accountId: id }]
 
 function checkFunds({ from, to, amount }: TransferMove): Violation[] {
   if (from === null) return []
@@ -95,6 +97,7 @@ function checkFunds({ from, to, amount }: TransferMove): Violation[] {
     rel: 'raise-credit-limit',
     title: `Set its Credit limit to ${euros(creditLimit)}`,
     changes: { creditLimit },
+    accountId: from.id,
   }
   return [
     {

@@ -34,6 +34,8 @@ export const remedySchema = z.object({
   rel: z.string(),
   title: z.string(),
   changes: changesSchema.optional(),
+  /** The account that `changes` are for, where it is not the one that was written. */
+  accountId: z.string().optional(),
   transfer: transferProposalSchema.optional(),
 })
 export type Remedy = z.infer<typeof remedySchema>

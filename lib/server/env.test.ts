@@ -10,6 +10,7 @@ describe('the environment', () => {
       isPostgres: false,
       appOrigin: 'http://localhost:3000',
       isDemo: false,
+      isBench: false,
       failpoints: [],
       logLevel: 'info',
     })

@@ -12,6 +12,8 @@ export interface Env {
   /** What a browser sends as `Origin`: scheme, host and port, without a final slash. */
   readonly appOrigin: string
   readonly isDemo: boolean
+  /** Whether the floor of the bench is open. */
+  readonly isBench: boolean
   /** Failures to produce on demand; only in demo mode. */
   readonly failpoints: readonly Failpoint[]
   readonly logLevel: (typeof logLevels)[number]
@@ -42,6 +44,7 @@ const envSchema = z.object({
     .transform((text) => new URL(text).origin)
     .optional(),
   TRUCE_DEMO: z.enum(['0', '1', 'false', 'true'], { error: 'must be 1 or 0' }).default('0'),
+  TRUCE_BENCH: z.enum(['0', '1'], { error: 'must be 1 or 0' }).default('0'),
   TRUCE_FAILPOINTS: z
     .string()
     .transform((text, context) => {
@@ -68,7 +71,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const result = envSchema.safeParse(given)
   if (!result.success) throw new EnvError(describeFaults(result.error.issues, given))
-  const { PORT, HOST, DATABASE_URL, APP_ORIGIN, TRUCE_DEMO, TRUCE_FAILPOINTS, TRUCE_LOG } = result.data
+  const { PORT, HOST, DATABASE_URL, APP_ORIGIN, TRUCE_BENCH, TRUCE_DEMO, TRUCE_FAILPOINTS, TRUCE_LOG } = result.data
   const isDemo = TRUCE_DEMO === '1' || TRUCE_DEMO === 'true'
   if (TRUCE_FAILPOINTS.length > 0 && !isDemo)
     throw new EnvError(
@@ -81,6 +84,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     isPostgres: DATABASE_URL.startsWith('postgres'),
     appOrigin: APP_ORIGIN ?? `http://localhost:${PORT}`,
     isDemo,
+    isBench: TRUCE_BENCH === '1',
     failpoints: TRUCE_FAILPOINTS,
     logLevel: TRUCE_LOG,
   }

@@ -90,6 +90,7 @@ describe('where leases are exclusive', () => {
     const late = await rename(office.bo, path, 1, old)
     expect(toOutcome(late)).toBe('423 locked')
     expect(late.body.lease).toMatchObject({ holder: { name: 'Ana' } })
+    expect(late.body.detail).toMatch(/^Ana took the lease over since then\. It is free again/)
     const { fence: fresh } = (await take(office.bo, path)).body
     expect((await rename(office.bo, path, 1, { 'Lease-Fence': String(fresh) })).status).toBe(200)
   })

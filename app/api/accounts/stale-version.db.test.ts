@@ -175,6 +175,16 @@ describe('Prefer: conflict=merge', () => {
 })
 
 describe('a resolution', () => {
+  it.each([
+    ['/resolution/theirs', { theirs: 999, decisions: {} }],
+    ['/resolution/decisions/~1nope', { theirs: 1, decisions: { '/nope': 'mine' } }],
+  ])('cannot claim what is not there: %s', async (pointer, resolution) => {
+    const { path } = await createAccount(office.bo)
+    const got = await office.bo.call('PATCH', path, { body: { version: 1, phone: '7', resolution } })
+    expect([got.status, got.body.errors]).toMatchObject([422, [{ pointer }]])
+    expect((await office.bo.call('GET', path)).body.version).toBe(1)
+  })
+
   it('is kept in history with the version that it settled', async () => {
     const account = await createHistory()
     const resolution = { theirs: 4, decisions: { '/phone': 'mine', [`/contacts/${dana.id}/phone`]: 'custom' } }

@@ -149,7 +149,7 @@ describe('a rule', () => {
         actual: 1_201,
         remedies: [
           { rel: 'transfer-available', transfer: { fromId: from.id, toId: to.id, amount: 1_200 } },
-          { rel: 'raise-credit-limit', changes: { creditLimit: 701 } },
+          { rel: 'raise-credit-limit', changes: { creditLimit: 701 }, accountId: from.id },
         ],
       },
     })

@@ -59,7 +59,7 @@ async function attemptUpdate(db: Db, stored: StoredAccount, update: Update): Pro
   const isCurrent = precondition === null || isMet(precondition, stored.version)
   const base = isCurrent ? null : await findRevision(db, stored.id, toBaseVersion(precondition, stored.version))
   const applied = change.applyTo(base?.record ?? stored.record)
-  const allFaults = applied.ok ? faults : [...faults, ...applied.faults]
+  const allFaults = [...faults, ...findForeignVersion(update, stored), ...(applied.ok ? [] : applied.faults)]
   if (!applied.ok || precondition === null || allFaults.length > 0) return refused(invalid(allFaults))
   const lock = await findLock(db, stored, update)
   if (lock !== null) return refused(lock)
@@ -77,6 +77,13 @@ async function attemptUpdate(db: Db, stored: StoredAccount, update: Update): Pro
     merge: update.resolution,
     isForced: isForced(precondition),
   })
+}
+
+/** A conflict can have been settled only against a version that is there: history is believed. */
+function findForeignVersion({ resolution }: Update, { version }: StoredAccount): Fault[] {
+  if (resolution === undefined || resolution.theirs <= version) return []
+  const detail = `There is no version ${resolution.theirs} yet: the account is at version ${version}.`
+  return [{ pointer: '/resolution/theirs', code: 'unknown-version', detail }]
 }
 
 /** The result is stored already, whoever wrote it: nothing to save and no conflict, however old the version sent. */

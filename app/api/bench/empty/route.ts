@@ -1,5 +1,6 @@
 // The floor of `npm run bench`: a handler of the same build that reads the same body and answers the same bytes as a
 // versioned update, and does nothing in between. Only there with TRUCE_BENCH=1; to everybody else, no such path.
+import { getEnv } from '@/lib/server/env'
 import { refuse } from '@/lib/server/http/answer'
 import { defineRoute } from '@/lib/server/http/define-route'
 
@@ -17,7 +18,7 @@ const closed = defineRoute({
 })
 export const { GET, HEAD, POST, DELETE, OPTIONS } = closed
 
-const isOpen = () => process.env.TRUCE_BENCH === '1'
+const isOpen = () => getEnv().isBench
 type RouteHandler = typeof closed.PATCH
 
 let bytes = ''
