@@ -28,6 +28,7 @@ export const quick = {
       '{who, select, tab {Sie bearbeiten} nobody {Jemand bearbeitet} other {{name} bearbeitet}} dieses Konto gerade. Nicht gespeichert.',
     busy: 'Nicht gespeichert. Das System war mit anderen Änderungen an diesem Konto beschäftigt. Nichts wurde geändert.',
     offline: 'Sie sind offline. Das wurde nicht gespeichert.',
+    behind: 'Nicht gespeichert: Eine frühere Änderung von Ihnen an diesem Konto wartet noch.',
     unknown: 'Die Antwort kam nicht an; es kann gespeichert sein oder nicht. Ein neuer Versuch ist ungefährlich.',
     invalid: 'Nicht gespeichert. Ein Schlagwort hat höchstens 40 Zeichen, ein Konto höchstens 50 Schlagwörter.',
     unnamed: 'Das wurde nicht gespeichert.',

@@ -25,6 +25,7 @@ export const quick = {
     locked: '{who, select, tab {You are} nobody {Someone is} other {{name} is}} editing this account. Not saved.',
     busy: 'Not saved. The system was busy with other changes to this account. Nothing was changed.',
     offline: "You're offline. This wasn't saved.",
+    behind: 'Not saved: an earlier save of yours for this account is still waiting.',
     unknown: "The answer didn't arrive, so it may be saved or not. Trying again is safe.",
     invalid: 'Not saved. A tag can have 40 characters, and an account 50 tags.',
     unnamed: "This wasn't saved.",

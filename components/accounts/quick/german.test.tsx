@@ -101,6 +101,7 @@ describe('what stands against an edit', () => {
     { kind: 'locked', by: lockedByBo.lease.holder },
     { kind: 'busy' },
     { kind: 'offline' },
+    { kind: 'behind' },
     { kind: 'unknown' },
     { kind: 'unnamed', requestId: '17' },
     { kind: 'other', problem: { ...tooMany, requestId: '17' } },

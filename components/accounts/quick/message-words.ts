@@ -74,6 +74,7 @@ function toOffers({ kind }: Reason, cures: readonly Cure[]): Pick<RefusedText, '
     case 'unknown':
     case 'unnamed':
       return { canRetry: true, canOpen: false }
+    case 'behind':
     case 'locked':
     case 'other':
       return { canRetry: true, canOpen: true }
@@ -106,6 +107,7 @@ function describeReason(reason: Reason, stored: QuickAccount, words: QuickWords)
       return quick('refused.locked', toWho(reason.by, words))
     case 'busy':
     case 'offline':
+    case 'behind':
     case 'unknown':
     case 'unnamed':
       return quick(`refused.${reason.kind}`)

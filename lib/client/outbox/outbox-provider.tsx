@@ -8,6 +8,7 @@ import { mergeEngine } from '../merge/merge-engine'
 import { sendWrite } from '../send/send-write'
 import { isOnline } from '../use-online'
 import { toRequest } from './entry'
+import { noteOutbox } from './of-tab'
 import { createOutbox, type Outbox, type OutboxState } from './outbox'
 import { createOutboxStore } from './outbox-store'
 import { startRounds } from './sending/rounds'
@@ -35,7 +36,9 @@ export function OutboxProvider({ children }: { readonly children: ReactNode }) {
     void opened.refresh()
     const stop = startRounds({ send, isPossible: isOnline, onWake: opened.onWake })
     setOutbox(opened)
+    noteOutbox(opened)
     return () => {
+      noteOutbox(null)
       stop()
       opened.close()
     }

@@ -58,7 +58,7 @@ export type Reason =
   | { readonly kind: 'deleted'; readonly by: Person }
   | { readonly kind: 'locked'; readonly by: Person }
   /** Nothing was changed; the same may succeed in a moment. */
-  | { readonly kind: 'busy' | 'offline' }
+  | { readonly kind: 'busy' | 'offline' | 'behind' }
   | { readonly kind: 'unknown' }
   /** Nothing was changed, for a reason that only a newer page knows. */
   | { readonly kind: 'unnamed'; readonly requestId: string | null }

@@ -1,5 +1,6 @@
 import { type Account, accountSchema } from '@/lib/accounts/account'
 import { UnreadableAnswerError } from '../api'
+import { inTurn } from '../outbox/of-tab'
 import { type SendProgress, sendWrite } from '../send/send-write'
 import type { Phase, QuickRequest } from './quick-edit'
 import type { QuickOutcome } from './settle-answer'
@@ -11,8 +12,13 @@ export interface QuickSend {
   readonly onPhase: (phase: Phase) => void
 }
 
-/** One quick edit under its idempotency key, until it is known what became of it or nobody can be reached. */
-export async function sendQuick({ id, key, request, onPhase }: QuickSend): Promise<QuickOutcome> {
+/** One quick edit, after the saves of the same account that the person made before it. */
+export async function sendQuick(send: QuickSend): Promise<QuickOutcome> {
+  return (await inTurn(send.id, () => sendNow(send))) ?? { kind: 'behind' }
+}
+
+/** Under its idempotency key, until it is known what became of it or nobody can be reached. */
+async function sendNow({ id, key, request, onPhase }: QuickSend): Promise<QuickOutcome> {
   if (typeof navigator !== 'undefined' && navigator.onLine === false) return { kind: 'offline' }
   const onProgress = (progress: SendProgress) => onPhase(toPhase(progress))
   try {

@@ -11,6 +11,8 @@ export type QuickOutcome =
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** Nothing was sent. */
   | { readonly kind: 'offline' }
+  /** Nothing was sent: an earlier save of the account comes first, and it waits. */
+  | { readonly kind: 'behind' }
   | { readonly kind: 'unknown' }
   | { readonly kind: 'unnamed'; readonly requestId: string | null }
 
@@ -46,6 +48,7 @@ export function settleAnswer(row: QuickRow, outcome: QuickOutcome): Settled {
     case 'same':
       return { row: { ...row, queue }, result: { kind: 'same' } }
     case 'offline':
+    case 'behind':
     case 'unknown':
       return refuse(row, { kind: outcome.kind })
     case 'unnamed':
