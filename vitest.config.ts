@@ -9,6 +9,8 @@ export default defineConfig({
   },
   test: {
     exclude: ['node_modules/**', '.next*/**', 'e2e/**', 'generated/**'],
+    // Every core: by default one is left alone, and that is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
