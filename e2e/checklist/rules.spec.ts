@@ -183,6 +183,28 @@ test('70 · money in an account to close: the transfer is filled in, and then it
   expect(await api('ana').read(account.id)).toMatchObject({ status: 'closed' })
 })
 
+test('70 · money in an account to delete: the transfer is filled in, and then it can be deleted', async ({
+  api,
+  openAccount,
+}) => {
+  const account = await api('ana').create()
+  await api('ana').transfer({ fromId: null, toId: account.id, amount: 5_000 })
+  const { page } = await openAccount('ana', account)
+  await page.getByRole('button', { name: 'Delete', exact: true }).click()
+  const question = page.getByRole('alertdialog')
+  const remove = question.getByRole('button', { name: 'Delete account' })
+  await remove.click()
+  await expect(question.getByRole('alert')).toContainText('only when its balance is zero; it is €50.')
+  const link = question.getByRole('link', { name: 'Transfer the remaining €50' })
+  await expect(link).toHaveAccessibleDescription(/The balance is then €0/)
+  const [transfer] = await Promise.all([page.context().waitForEvent('page'), link.click()])
+  await transfer.getByRole('button', { name: 'Transfer €50', exact: true }).click()
+  await expect.poll(() => api('ana').readBalance(account.id)).toBe(0)
+  await remove.click()
+  await expect(question).toBeHidden()
+  await expect(page.getByRole('heading', { name: /deleted/ })).toBeVisible()
+})
+
 test('70 · credit in use: raising the limit makes the save valid, and undo returns it', async ({
   api,
   openAccount,

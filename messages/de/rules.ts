@@ -8,6 +8,7 @@ export const rules = {
   closed:
     'Ein geschlossenes Konto nimmt nur eine Änderung seines Status an. Öffnen Sie es zuerst wieder, dann ändern Sie den Rest.',
   closing: 'Ein Konto lässt sich nur schließen, wenn sein Saldo null ist; er beträgt {actual}.',
+  deleting: 'Ein Konto lässt sich nur löschen, wenn sein Saldo null ist; er beträgt {actual}.',
   overdraft: '{limit} des Kredits sind schon genutzt. Darunter kann das Limit nicht fallen.',
   other: 'Eine Regel erlaubt das nicht.',
   merged: {

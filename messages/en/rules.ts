@@ -5,6 +5,7 @@ export const rules = {
   transition: 'Status cannot go from {from} to {to}. {from} can only become {statuses}.',
   closed: 'A closed account accepts only a change of its status. Reopen it first, then change the rest.',
   closing: 'An account can be closed only when its balance is zero; it is {actual}.',
+  deleting: 'An account can be deleted only when its balance is zero; it is {actual}.',
   overdraft: '{limit} of the credit is already used. The limit cannot fall below that.',
   other: 'A rule does not allow this.',
   merged: {

@@ -3,16 +3,14 @@
 import { Trash2 } from 'lucide-react'
 import { useRef } from 'react'
 import { ChangedSinceDialog } from '@/components/conflict/changed-since-dialog'
-import { RefusalFoot } from '@/components/conflict/refusal/refusal-foot'
-import { RefusalText } from '@/components/conflict/refusal/refusal-text'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
 import type { Account } from '@/lib/accounts/account'
-import type { Failure } from '@/lib/client/failure'
 import { useIdentity } from '@/lib/client/identity'
 import { historyId } from '../editor/use-receipts'
 import { useAccountWords } from '../words'
 import { useDeletion } from './use-deletion'
+import { WhyNotDeleted } from './why-not-deleted'
 
 interface DeleteAccountProps {
   readonly account: Account
@@ -24,8 +22,8 @@ export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
   const { t } = useAccountWords()
   const { person } = useIdentity()
   const opener = useRef<HTMLButtonElement>(null)
-  const { isAsking, newer, isAgain, failure, isPending, ask, close, remove } = useDeletion(account, onDeleted)
-  const message = failure && <WhyNot failure={failure} />
+  const { isAsking, newer, isAgain, refusal, failure, isPending, ask, close, remove } = useDeletion(account, onDeleted)
+  const message = failure && <WhyNotDeleted account={account} failure={failure} refusal={refusal} />
   const see = () => {
     close()
     // Not before the dialog has given the focus back.
@@ -63,18 +61,6 @@ export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
           onDelete={() => void remove()}
         />
       )}
-    </>
-  )
-}
-
-/** Why an account was not deleted. */
-function WhyNot({ failure }: { readonly failure: Failure }) {
-  const { t } = useAccountWords()
-  if (!failure.isUnsure) return <RefusalText refused={failure} frame={(reason) => t('delete.refused', { reason })} />
-  return (
-    <>
-      <span className="block">{t('delete.noAnswer')}</span>
-      <RefusalFoot refused={failure} />
     </>
   )
 }

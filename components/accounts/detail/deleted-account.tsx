@@ -60,6 +60,7 @@ export function DeletedAccount({ problem }: { problem: ProblemOf<'deleted'> }) {
             time: () => <RelativeTime at={deletedAt} />,
           })}
         </p>
+        {restorable && person && !canEdit(person) && <p>{t('deleted.noRight')}</p>}
         <div role="alert" className="mt-2 grid justify-items-center gap-1 text-problem empty:hidden">
           {failure &&
             (failure.isUnsure ? (

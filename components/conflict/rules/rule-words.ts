@@ -38,9 +38,10 @@ export function describeRule({ rule, limit = 0, actual = 0 }: Violation, { from,
       return rules('closing', amounts)
     case 'credit-below-overdraft':
       return rules('overdraft', amounts)
+    case 'delete-needs-zero-balance':
+      return rules('deleting', amounts)
     case 'insufficient-funds':
     case 'account-not-active':
-    case 'delete-needs-zero-balance':
       return rules('other')
   }
 }
