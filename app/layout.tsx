@@ -3,6 +3,7 @@ import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { KeptNews } from '@/components/kept/kept-news'
 import { Footer } from '@/components/shell/footer'
 import { Header } from '@/components/shell/header'
 import { SkipLink } from '@/components/shell/skip-link'
@@ -39,6 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
             <QueryProvider>
               <ToastProvider>
                 {/* Popups are portalled beside this box and must never end up below something in it. */}
+                <KeptNews />
                 <div className="isolate flex min-h-dvh flex-col">
                   <SkipLink />
                   <Header theme={theme} />

@@ -147,7 +147,7 @@ test.describe('a transfer whose answer was lost', () => {
     })
     await expect(balances(page).first()).toHaveText('€1,000')
     await submitOf(page).click()
-    await expect(page.getByText("We don't know yet whether your save went through.")).toBeVisible()
+    await expect(page.getByText("We're checking whether your save went through.")).toBeVisible()
     await expect(formOf(page).getByRole('textbox', { name: 'Amount' })).not.toBeEditable()
     await page.unroute('**/api/transfers')
     await page.reload()

@@ -3,6 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { UnreadableAnswerError } from './api'
+import { KeptProvider } from './kept/kept-provider'
 import { useLive } from './live/use-live'
 import { OutboxProvider } from './outbox/outbox-provider'
 
@@ -26,7 +27,9 @@ export function QueryProvider({ children }: { children: ReactNode }) {
   return (
     <QueryClientProvider client={client}>
       <LiveUpdates />
-      <OutboxProvider>{children}</OutboxProvider>
+      <OutboxProvider>
+        <KeptProvider>{children}</KeptProvider>
+      </OutboxProvider>
     </QueryClientProvider>
   )
 }

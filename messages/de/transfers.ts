@@ -100,9 +100,12 @@ export const transfers = {
     checking: 'Wir prüfen, ob Ihre Umbuchung angekommen ist.',
   },
   unknown: {
-    title: 'Noch ist ungewiss, ob Ihre Umbuchung angekommen ist.',
+    what: '{amount} von <bdi>{from}</bdi> an <bdi>{to}</bdi>.',
     text: 'Erneut zu prüfen ist unbedenklich: Das Geld wird höchstens einmal bewegt.',
     check: 'Erneut prüfen',
+    tooLate: 'Es ließ sich nicht herausfinden, ob Ihre Umbuchung angekommen ist.',
+    look: 'Sehen Sie in der Liste der Umbuchungen nach, bevor Sie sie erneut senden.',
+    forget: 'Ich habe nachgesehen',
   },
   refused: {
     title: 'Nicht umgebucht',

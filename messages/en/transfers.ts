@@ -96,9 +96,12 @@ export const transfers = {
     checking: "We're checking whether your save went through.",
   },
   unknown: {
-    title: "We don't know yet whether your save went through.",
+    what: '{amount} from <bdi>{from}</bdi> to <bdi>{to}</bdi>.',
     text: 'Checking again is safe: the money is moved once at most.',
     check: 'Check again',
+    tooLate: "We couldn't find out whether your save went through.",
+    look: 'Look at the list of transfers before you send it again.',
+    forget: 'I have looked',
   },
   refused: {
     title: 'Not transferred',

@@ -4,11 +4,11 @@ import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useToast } from '@/components/ui/toast'
-import { formatEuros } from '@/lib/accounts/money'
 import type { Transfer } from '@/lib/accounts/transfer'
 import type { TransferDraft } from '@/lib/client/transfers/check-transfer'
 import type { Names } from '@/lib/client/transfers/use-send-transfer'
-import { type TransferWords, useTransferWords } from '../words'
+import { useTransferWords } from '../words'
+import { toReceipt } from './receipt'
 import { TransferForm } from './transfer-form'
 import { toReturnPath } from './transfer-start'
 
@@ -34,21 +34,4 @@ export function NewTransferScreen({ start }: { start: TransferDraft }) {
       <TransferForm start={start} onDone={onDone} />
     </div>
   )
-}
-
-/** What was moved, and what the accounts have now. */
-export function toReceipt({ fromId, toId, amount, balances }: Transfer, names: Names, { t, locale }: TransferWords) {
-  const euros = formatEuros(amount, locale)
-  const [from, to] = [names.from ?? t('formerAccount'), names.to ?? t('formerAccount')]
-  const now = (id: string | null, name: string) => {
-    const balance = id === null ? undefined : balances[id]
-    return balance === undefined ? [] : [t('done.now', { name, balance: formatEuros(balance, locale) })]
-  }
-  const title =
-    fromId === null
-      ? t('done.paidIn', { amount: euros, to })
-      : toId === null
-        ? t('done.withdrawn', { amount: euros, from })
-        : t('done.between', { amount: euros, from, to })
-  return { title, description: [...now(fromId, from), ...now(toId, to)].join(' ') }
 }

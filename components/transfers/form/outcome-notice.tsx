@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import type { Problem } from '@/components/accounts/fault'
 import { bdi } from '@/components/accounts/rich'
 import { RefusalFoot } from '@/components/conflict/refusal/refusal-foot'
@@ -9,6 +10,7 @@ import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import { refusedWithoutName, toFailure } from '@/lib/client/failure'
 import type { Sent } from '@/lib/client/transfers/use-send-transfer'
+import { useOnline } from '@/lib/client/use-online'
 import { useTransferWords } from '../words'
 
 interface OutcomeNoticeProps {
@@ -19,15 +21,19 @@ interface OutcomeNoticeProps {
 /** What became of a transfer that was sent and is neither made nor against a rule. */
 export function OutcomeNotice({ sent, onRetry }: OutcomeNoticeProps) {
   const { t } = useTransferWords()
-  if (sent.kind === 'unknown')
+  const kept = useTranslations('kept')
+  const isOnline = useOnline()
+  if (sent.kind === 'not-sent')
+    return isOnline ? null : <Notice title={kept('notSent')} label={t('refused.retry')} onPress={onRetry} />
+  if (sent.kind !== 'refused') return null
+  const { problem, requestId } = sent
+  if (problem === null)
     return (
-      <Notice title={t('unknown.title')} label={t('unknown.check')} onPress={onRetry}>
-        {t('unknown.text')}
-        <RefusalFoot refused={{ ...refusedWithoutName, requestId: sent.requestId }} />
+      <Notice title={t('refused.title')} label={t('refused.retry')} onPress={onRetry}>
+        <RefusalText refused={{ ...refusedWithoutName, requestId }} />
       </Notice>
     )
-  if (sent.kind !== 'refused' || hasPlace(sent.problem)) return null
-  const { problem } = sent
+  if (hasPlace(problem)) return null
   if (problem.code === 'transaction-conflict')
     return (
       <Notice title={t('refused.busy')} label={t('refused.retry')} onPress={onRetry}>

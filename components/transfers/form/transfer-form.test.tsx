@@ -15,6 +15,8 @@ const oak = '0198a0a0-0000-7000-8000-000000000002'
 const shown = vi.hoisted(() => ({
   role: 'editor',
   sent: { kind: 'idle' } as object,
+  open: [] as object[],
+  wake: vi.fn(),
   money: {} as Record<string, { name: string; status: string; creditLimit: number; balance: number }>,
   send: vi.fn(() => Promise.resolve()),
 }))
@@ -22,8 +24,9 @@ vi.mock('@/lib/client/identity', () => ({
   useIdentity: () => ({ person: { id: 'ana', role: shown.role }, people: [] }),
 }))
 vi.mock('@/lib/client/transfers/use-send-transfer', () => ({
-  useSendTransfer: () => ({ sent: shown.sent, send: shown.send, forgetRefusal: () => {} }),
+  useSendTransfer: () => ({ sent: shown.sent, send: shown.send, open: shown.open, forgetRefusal: () => {} }),
 }))
+vi.mock('@/lib/client/kept/kept-provider', () => ({ useKept: () => ({ wake: shown.wake }) }))
 vi.mock('@/lib/client/transfers/use-transfers', () => ({
   useAccountSearch: () => ({ data: undefined, isFetching: false, isPlaceholderData: false }),
   useTransferSide: (id: string | null) => {
@@ -38,13 +41,18 @@ vi.mock('./use-account-remedy', () => ({ useAccountRemedy: () => ({ apply: vi.fn
 beforeEach(() => {
   shown.role = 'editor'
   shown.sent = { kind: 'idle' }
+  shown.open = []
+  shown.wake.mockClear()
   shown.send.mockClear()
   shown.money = {
     [northwind]: { name: 'Northwind', status: 'active', creditLimit: 20_000, balance: 100_000 },
     [oak]: { name: 'Oak', status: 'active', creditLimit: 0, balance: 0 },
   }
 })
-afterEach(cleanup)
+afterEach(() => {
+  cleanup()
+  vi.restoreAllMocks()
+})
 
 function show(query: string, wrapper: (props: { readonly children: ReactNode }) => ReactNode = EnglishWords) {
   const search = new URLSearchParams(query)
@@ -108,19 +116,41 @@ describe('the form of a transfer', () => {
     expect(screen.queryByRole('button', { name: /^Transfer/ })).toBeNull()
   })
 
-  it('says that it asks what became of it', () => {
+  it('says once that it asks what became of it, and of which transfer; nothing can be changed meanwhile', async () => {
     shown.sent = { kind: 'sending', progress: { kind: 'checking' } }
-    show(`${both}&amount=100`)
-    expect(screen.getByText("We're checking whether your save went through.")).toBeTruthy()
-  })
-
-  it('stays as it is while nobody knows, and asks again for the same', async () => {
-    const input = { fromId: northwind, toId: oak, amount: 100, memo: null }
-    shown.sent = { kind: 'unknown', input, requestId: null }
+    shown.open = [{ key: 'k', input: { fromId: northwind, toId: oak, amount: 100, memo: null }, isTooLate: false }]
     const user = show(`${both}&amount=100`)
-    expect(screen.getByRole('alert').textContent).toContain("We don't know yet whether your save went through.")
+    expect(screen.getByText("We're checking whether your save went through.")).toBeTruthy()
+    expect(document.body.textContent).toContain('€1 from Northwind to Oak.')
     expect(screen.getByRole('textbox', { name: 'Amount' }).hasAttribute('readonly')).toBe(true)
     await user.click(screen.getByRole('button', { name: 'Check again' }))
+    expect(shown.wake).toHaveBeenCalledTimes(1)
+  })
+
+  it('sends nothing while the outcome of a transfer of another tab is not known', async () => {
+    shown.open = [{ key: 'k', input: { fromId: northwind, toId: oak, amount: 100, memo: null }, isTooLate: false }]
+    const user = show(`${both}&amount=200`)
+    const submit = screen.getByRole('button', { name: 'Transfer €2' })
+    expect(submit.getAttribute('aria-disabled')).toBe('true')
+    await user.click(submit)
+    expect(shown.send).not.toHaveBeenCalled()
+  })
+
+  it('asks a person to look where nobody can find out any more', () => {
+    shown.open = [{ key: 'k', input: { fromId: northwind, toId: null, amount: 100, memo: null }, isTooLate: true }]
+    show(both)
+    expect(document.body.textContent).toContain("We couldn't find out whether your save went through.")
+    expect(screen.getByRole('button', { name: 'I have looked' })).toBeTruthy()
+  })
+
+  it('says that nothing was sent where the device was offline before it left', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    const input = { fromId: northwind, toId: oak, amount: 100, memo: null }
+    shown.sent = { kind: 'not-sent', input }
+    const user = show(`${both}&amount=100`)
+    expect(screen.getByRole('alert').textContent).toContain("You're offline. Nothing was sent.")
+    expect(document.body.textContent).not.toContain("We're checking")
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
     expect(shown.send).toHaveBeenCalledWith(input)
   })
 
@@ -129,6 +159,12 @@ describe('the form of a transfer', () => {
     shown.sent = { kind: 'refused', problem, input: {} }
     show(`${both}&amount=100`)
     expect(screen.getByRole('alert').textContent).toMatch(/^Not transferred yet. The system was busy/)
+  })
+
+  it('speaks German while it asks', () => {
+    shown.open = [{ key: 'k', input: { fromId: northwind, toId: null, amount: 100, memo: null }, isTooLate: false }]
+    show(both, GermanWords)
+    expect(document.body.textContent).toMatch(/Wir prüfen, ob Ihre Umbuchung angekommen ist\.1\s€ von Northwind an/)
   })
 
   it('speaks German', () => {

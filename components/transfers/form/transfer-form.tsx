@@ -10,6 +10,7 @@ import { formatEuros } from '@/lib/accounts/money'
 import type { Transfer } from '@/lib/accounts/transfer'
 import type { TransferDraft } from '@/lib/client/transfers/check-transfer'
 import type { Names, Sent } from '@/lib/client/transfers/use-send-transfer'
+import { OpenTransfers } from '../open-transfers'
 import { type TransferWords, useTransferWords } from '../words'
 import { OutcomeNotice } from './outcome-notice'
 import { SideField } from './side-field'
@@ -28,7 +29,8 @@ export function TransferForm({ start, onDone }: TransferFormProps) {
   const words = useTransferWords()
   const { t, locale } = words
   const form = useTransferForm(start, onDone)
-  const { draft, faults, change, isReadOnly, sent } = form
+  const { draft, faults, change, isReadOnly, sent, open } = form
+  const isHeld = isReadOnly || open.length > 0
   const amount = Number.isNaN(draft.amount) ? 0 : draft.amount
   const fault = (pointer: string) => findFaultText(faults, pointer, words)
   return (
@@ -38,10 +40,11 @@ export function TransferForm({ start, onDone }: TransferFormProps) {
       className="grid gap-6"
       onSubmit={(event) => {
         event.preventDefault()
-        if (!isReadOnly) form.submit()
+        if (!isHeld) form.submit()
       }}
     >
       {form.isViewer && <Banner title={t('form.readOnly')} />}
+      <OpenTransfers transfers={open} />
       <OutcomeNotice sent={sent} onRetry={form.retry} />
       <div className="grid gap-6 sm:grid-cols-2">
         <SideField
@@ -100,7 +103,7 @@ export function TransferForm({ start, onDone }: TransferFormProps) {
           {t('form.cancel')}
         </Link>
         {!form.isViewer && (
-          <Button type="submit" look="primary" aria-busy={sent.kind === 'sending'} aria-disabled={isReadOnly}>
+          <Button type="submit" look="primary" aria-busy={sent.kind === 'sending'} aria-disabled={isHeld}>
             {amount > 0 ? t('form.submitAmount', { amount: formatEuros(amount, locale) }) : t('form.submit')}
           </Button>
         )}
@@ -142,7 +145,8 @@ function describeProgress(sent: Sent, { t }: TransferWords): string {
       return t('progress.sending')
     case 'retrying':
       return t('progress.retrying', { attempt: progress.attempt, of: progress.of })
+    // Said above the form, where it is told of which transfer.
     case 'checking':
-      return t('progress.checking')
+      return ''
   }
 }

@@ -20,8 +20,9 @@ export function useTransferForm(start: TransferDraft, onDone: (transfer: Transfe
   const [undo, setUndo] = useState<TransferDraft | null>(null)
   const notice = useRef<HTMLDivElement>(null)
   const [from, to] = [useTransferSide(draft.fromId ?? null), useTransferSide(draft.toId ?? null)]
-  const { sent, send, forgetRefusal } = useSendTransfer({
-    personId: canEdit(person) ? (person?.id ?? null) : null,
+  const { sent, send, open, forgetRefusal } = useSendTransfer({
+    canSend: canEdit(person),
+    isUntouched: draft === start,
     onResume: (input) => setDraft({ ...input, memo: input.memo ?? '' }),
     onDone,
   })
@@ -46,22 +47,22 @@ export function useTransferForm(start: TransferDraft, onDone: (transfer: Transfe
     setUndo(null)
     void send(check.input)
   }
-  const isOpen = sent.kind === 'sending' || sent.kind === 'unknown'
   return {
     draft,
     from,
     to,
     sent,
+    open,
     notice,
     violations,
     isAnswer,
     undo,
     faults: [...(answer?.code === 'validation-failed' ? answer.errors : []), ...(isSubmitted ? check.faults : [])],
-    isReadOnly: person?.role === 'viewer' || isOpen,
+    isReadOnly: person?.role === 'viewer' || sent.kind === 'sending',
     isViewer: person?.role === 'viewer',
     change,
     submit,
-    retry: () => (sent.kind === 'unknown' || sent.kind === 'refused') && void send(sent.input),
+    retry: () => (sent.kind === 'not-sent' || sent.kind === 'refused') && void send(sent.input),
   }
 }
 

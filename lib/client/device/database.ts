@@ -1,15 +1,17 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb'
 import type { KeptDraft } from '../drafts/kept-draft'
+import type { KeptWrite } from '../kept/kept-write'
 import type { OutboxEntry } from '../outbox/entry'
 
-/** What this device keeps: what was typed and not saved, and saves that are not answered yet. */
+/** What this device keeps: what was typed and not saved, and writes that are not answered yet. */
 interface TruceDatabase extends DBSchema {
   drafts: { key: string[]; value: KeptDraft }
   outbox: { key: string[]; value: OutboxEntry }
+  writes: { key: string[]; value: KeptWrite }
 }
 
 const name = 'truce'
-const version = 3
+const version = 4
 
 let opening: Promise<IDBPDatabase<TruceDatabase>> | undefined
 
@@ -22,7 +24,8 @@ export function openDevice(): Promise<IDBPDatabase<TruceDatabase>> {
         for (const store of [...database.objectStoreNames]) database.deleteObjectStore(store)
         database.createObjectStore('drafts', { keyPath: ['accountId', 'personId', 'visit'] })
       }
-      database.createObjectStore('outbox', { keyPath: ['personId', 'id'] })
+      if (from < 3) database.createObjectStore('outbox', { keyPath: ['personId', 'id'] })
+      database.createObjectStore('writes', { keyPath: ['personId', 'key'] })
     },
     // A newer page of the app must not wait for this one, which opens it anew when it needs it.
     blocking: (_current, _blocked, event) => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Account, accountSchema } from '@/lib/accounts/account'
 import type { MergeSession } from '@/lib/conflict/merge-session'
+import { createListeners } from '../listeners'
 import type { OutboxEntry } from './entry'
 import type { OutboxStore } from './outbox-store'
 import { type Entries, inOrder, type Step } from './queue'
@@ -105,19 +106,6 @@ export function createOutbox(personId: string, store: OutboxStore): Outbox {
     close: () => {
       isClosed = true
       channel?.close()
-    },
-  }
-}
-
-function createListeners<Value>() {
-  const all = new Set<(value: Value) => void>()
-  return {
-    add: (listener: (value: Value) => void) => {
-      all.add(listener)
-      return () => void all.delete(listener)
-    },
-    tell: (value: Value) => {
-      for (const listener of [...all]) listener(value)
     },
   }
 }

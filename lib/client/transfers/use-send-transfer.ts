@@ -1,74 +1,90 @@
 'use client'
 
-import { type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Transfer, TransferInput } from '@/lib/accounts/transfer'
-import { accountKeys, accountOptions } from '../account-queries'
+import type { Problem } from '@/lib/conflict/problem'
+import { isSameJson } from '@/lib/merge'
+import { useKept, useSendIntent } from '../kept/kept-provider'
+import { useLife } from '../kept/use-life'
 import type { SendProgress } from '../send/send-write'
-import { readKeptTransfer } from './kept-transfer'
-import { sendTransfer, type TransferOutcome } from './send-transfer'
-import { transferKeys } from './transfer-queries'
+import { findNames, type Names } from './find-names'
+import { toOpenTransfers, useOpenTransfers } from './open-transfers'
+
+export type { Names } from './find-names'
 
 export type Sent =
   | { readonly kind: 'idle' }
   | { readonly kind: 'sending'; readonly progress: SendProgress }
-  | Exclude<TransferOutcome, { kind: 'done' }>
+  /** Nothing left this browser. */
+  | { readonly kind: 'not-sent'; readonly input: TransferInput }
+  /** `problem` is null for a refusal that this client cannot name. */
+  | {
+      readonly kind: 'refused'
+      readonly problem: Problem | null
+      readonly requestId: string | null
+      readonly input: TransferInput
+    }
 
 interface Options {
-  /** Null while it is not known who this tab is, and for those who only read. */
-  readonly personId: string | null
-  /** An outcome of before this page was loaded is being asked for. */
+  /** False while it is not known who this tab is, and for those who only read. */
+  readonly canSend: boolean
+  /** Nothing was chosen or typed that the transfer of an earlier page would take the place of. */
+  readonly isUntouched: boolean
+  /** The outcome of a transfer of an earlier page or another tab is being asked for. */
   readonly onResume: (input: TransferInput) => void
   readonly onDone: (transfer: Transfer, names: Names) => void
 }
 
-/** What the two sides are called; null for the world outside, and where nobody could say. */
-export interface Names {
-  readonly from: string | null
-  readonly to: string | null
-}
-
-/** How a transfer is sent, and what became of it. */
-export function useSendTransfer({ personId, onResume, onDone }: Options) {
+/** How a transfer is sent, and what became of it. While the outcome of one is not known, no other one leaves. */
+export function useSendTransfer({ canSend, isUntouched, onResume, onDone }: Options) {
   const client = useQueryClient()
+  const kept = useKept()
+  const sendIntent = useSendIntent()
+  const open = useOpenTransfers()
+  const life = useLife()
   const [sent, setSent] = useState<Sent>({ kind: 'idle' })
   const isBusy = useRef(false)
 
   async function send(input: TransferInput): Promise<void> {
-    if (personId === null || isBusy.current) return
+    if (!canSend || isBusy.current) return
     isBusy.current = true
     try {
+      if (await isAnotherOpen(input)) return kept?.wake()
       const onProgress = (progress: SendProgress) => setSent({ kind: 'sending', progress })
-      const outcome = await sendTransfer(input, { personId, onProgress })
-      setSent(outcome.kind === 'done' ? { kind: 'idle' } : outcome)
-      void client.invalidateQueries({ queryKey: transferKeys.all })
-      if (outcome.kind !== 'done') return
-      void client.invalidateQueries({ queryKey: accountKeys.lists })
-      onDone(outcome.transfer, await findNames(client, outcome.transfer))
+      const outcome = await sendIntent({ kind: 'transfer', input }, { onProgress, ...life() })
+      if (outcome.kind !== 'done') return setSent({ ...outcome, input })
+      setSent({ kind: 'idle' })
+      if (outcome.transfer !== null) onDone(outcome.transfer, await findNames(client, outcome.transfer))
     } finally {
       isBusy.current = false
     }
   }
 
-  const resume = useEffectEvent((id: string) => {
-    const kept = readKeptTransfer(id)
-    if (kept === null) return
-    onResume(kept.input)
-    void send(kept.input)
-  })
-  useEffect(() => {
-    if (personId !== null) resume(personId)
-  }, [personId])
-
-  return { sent, send, forgetRefusal: () => setSent((now) => (now.kind === 'refused' ? { kind: 'idle' } : now)) }
-}
-
-/** After a reload the transfer may be known before its accounts are. */
-async function findNames(client: QueryClient, { fromId, toId }: Transfer): Promise<Names> {
-  const find = async (id: string | null) => {
-    const account = id === null ? null : await client.ensureQueryData(accountOptions(id)).catch(() => null)
-    return account?.name ?? null
+  /** Another tab may have sent one since. */
+  async function isAnotherOpen(input: TransferInput): Promise<boolean> {
+    await kept?.refresh()
+    const known = toOpenTransfers(kept?.getState().open ?? [])
+    return known.some((transfer) => transfer.isTooLate || !isSameJson(transfer.input, input))
   }
-  const [from, to] = await Promise.all([find(fromId), find(toId)])
-  return { from, to }
+
+  const first = open.find(({ isTooLate }) => !isTooLate) ?? null
+  const resume = useEffectEvent(() => {
+    if (first === null || !canSend || !isUntouched || isBusy.current) return
+    onResume(first.input)
+    void send(first.input)
+  })
+  const firstKey = first?.key
+  useEffect(() => {
+    if (firstKey !== undefined && canSend) resume()
+  }, [firstKey, canSend])
+
+  const isChecking = sent.kind === 'sending' && sent.progress.kind === 'checking'
+  return {
+    sent,
+    send,
+    /** What has to be known before anything else is sent. */
+    open: sent.kind === 'sending' && !isChecking ? [] : open,
+    forgetRefusal: () => setSent((now) => (now.kind === 'sending' ? now : { kind: 'idle' })),
+  }
 }

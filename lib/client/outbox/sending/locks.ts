@@ -16,3 +16,5 @@ export function ifFree<Value>(name: string, run: () => Promise<Value>): Promise<
 export const toSenderLock = (personId: string) => `truce-outbox ${personId}`
 /** Held while a save of the account is on its way: by its form, or by the outbox. */
 export const toAccountLock = (personId: string, accountId: string) => `truce-outbox ${personId} ${accountId}`
+/** Held while somebody asks what became of a kept write. */
+export const toWriteLock = (key: string) => `truce-write ${key}`

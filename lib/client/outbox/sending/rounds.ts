@@ -45,12 +45,14 @@ export function startRounds({ send, isPossible, onWake }: RoundsInput): () => vo
   start()
   const forget = onWake(start)
   window.addEventListener('online', start)
+  window.addEventListener('focus', start)
   document.addEventListener('visibilitychange', onVisible)
   return () => {
     isStopped = true
     clearTimeout(timer)
     forget()
     window.removeEventListener('online', start)
+    window.removeEventListener('focus', start)
     document.removeEventListener('visibilitychange', onVisible)
   }
 }
