@@ -4,14 +4,7 @@ import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-q
 import type { Account, AccountRecord } from '@/lib/accounts/account'
 import { accountKeys } from './account-queries'
 import type { Answer } from './api'
-import {
-  type AccountSave,
-  toCreateRequest,
-  toDeleteRequest,
-  toRestoreRequest,
-  toSaveRequest,
-  toUndoRequest,
-} from './send/account-requests'
+import { type AccountSave, toCreateRequest, toRestoreRequest, toSaveRequest } from './send/account-requests'
 import { sendOnce } from './send/send-once'
 
 export type { AccountSave } from './send/account-requests'
@@ -22,25 +15,8 @@ export const useSaveAccount = () => useAccountWrite((save: AccountSave) => sendO
 /** Brings a deleted account back, with changes in the same revision. */
 export const useRestoreAccount = () => useAccountWrite((save: AccountSave) => sendOnce(toRestoreRequest(save)))
 
-/** Reverts exactly what the newest version changed. */
-export const useUndoSave = () =>
-  useAccountWrite((undo: { id: string; version: number }) => sendOnce(toUndoRequest(undo)))
-
 /** Creates an account; the same record sent again is answered with what the first attempt made. */
 export const useCreateAccount = () => useAccountWrite((record: AccountRecord) => sendOnce(toCreateRequest(record)))
-
-/** Deletes the version that the person saw. */
-export function useDeleteAccount() {
-  const client = useQueryClient()
-  return useMutation({
-    mutationFn: (removal: { id: string; version: number }) => sendOnce(toDeleteRequest(removal)),
-    onSuccess: async (answer, { id }) => {
-      if (!answer.ok) return
-      client.removeQueries({ queryKey: accountKeys.one(id) })
-      await client.invalidateQueries({ queryKey: accountKeys.lists })
-    },
-  })
-}
 
 function useAccountWrite<Input>(write: (input: Input) => Promise<Answer<Account>>) {
   const client = useQueryClient()

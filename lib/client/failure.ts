@@ -44,3 +44,12 @@ export const refusedWithoutName: Failure = {
   requestId: null,
   retryAt: null,
 }
+
+/** A failure from a write that was refused, by a refusal that this client may not be able to name. */
+export const toRefusedFailure = ({ problem, requestId }: Refused): Failure =>
+  problem === null ? { ...refusedWithoutName, requestId } : toFailure(problem)
+
+interface Refused {
+  readonly problem: Problem | null
+  readonly requestId: string | null
+}

@@ -32,7 +32,6 @@ export const detail = {
     keep: 'Konto behalten',
     confirm: 'Konto löschen',
     deleting: 'Wird gelöscht …',
-    noAnswer: 'Die Antwort kam nicht an. Ob das Konto gelöscht ist, ist ungewiss; ein neuer Versuch ist unbedenklich.',
     refused: 'Nicht gelöscht. {reason}',
     balance: 'Saldo',
     locked: '{name} bearbeitet dieses Konto gerade.',
@@ -45,7 +44,6 @@ export const detail = {
     noRight: 'Sie können keine Konten wiederherstellen. Wenden Sie sich an einen Admin.',
     restoring: 'Wird wiederhergestellt …',
     refused: 'Nicht wiederhergestellt. {reason}',
-    noAnswer: 'Die Antwort kam nicht an. Ein neuer Versuch ist unbedenklich.',
     last: 'Wie es war',
   },
   unreadable: {

@@ -61,8 +61,6 @@ export const outcomes = {
     undone: 'Rückgängig gemacht. Das Konto ist wie vor Ihrem Speichern.',
     cannotUndo:
       'Das lässt sich nicht mehr in einem Schritt rückgängig machen. Im Verlauf ist noch jede Version zu finden.',
-    undoUnknown:
-      'Die Antwort ging verloren: Ob es rückgängig gemacht wurde, ist ungewiss. Der Verlauf zeigt, was gespeichert ist.',
   },
   notice: {
     offline:

@@ -21,7 +21,6 @@ export const detail = {
     keep: 'Keep the account',
     confirm: 'Delete account',
     deleting: 'Deleting…',
-    noAnswer: "The answer didn't arrive. It may be deleted or not; trying again is safe.",
     refused: 'Not deleted. {reason}',
     balance: 'Balance',
     locked: '{name} is editing this account.',
@@ -34,7 +33,6 @@ export const detail = {
     noRight: "You can't restore accounts. Ask an admin.",
     restoring: 'Restoring…',
     refused: 'Not restored. {reason}',
-    noAnswer: "The answer didn't arrive. Trying again is safe.",
     last: 'What it was',
   },
   unreadable: {

@@ -55,7 +55,6 @@ export const outcomes = {
     nothingToSave: 'Nothing to save: this is what is stored.',
     undone: 'Undone. The account is as it was before your save.',
     cannotUndo: "This can't be undone in one step any more. History still has every version.",
-    undoUnknown: "The answer was lost, so we can't tell whether it was undone. History shows what is stored.",
   },
   notice: {
     offline: "You're offline. Your merge is kept and will be saved when you're back.",

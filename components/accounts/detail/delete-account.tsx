@@ -2,6 +2,7 @@
 
 import { Trash2 } from 'lucide-react'
 import { useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { ChangedSinceDialog } from '@/components/conflict/changed-since-dialog'
 import { Button } from '@/components/ui/button'
 import { ConfirmDialog } from '@/components/ui/confirm-dialog'
@@ -22,8 +23,16 @@ export function DeleteAccount({ account, onDeleted }: DeleteAccountProps) {
   const { t } = useAccountWords()
   const { person } = useIdentity()
   const opener = useRef<HTMLButtonElement>(null)
-  const { isAsking, newer, isAgain, refusal, failure, isPending, ask, close, remove } = useDeletion(account, onDeleted)
-  const message = failure && <WhyNotDeleted account={account} failure={failure} refusal={refusal} />
+  const deletion = useDeletion(account, onDeleted)
+  const { isAsking, newer, isAgain, refusal, failure, isUnsent, progress, ask, close, remove } = deletion
+  const kept = useTranslations('kept')
+  const isPending = progress !== null
+  const message = toMessage()
+  function toMessage() {
+    if (progress?.kind === 'checking') return kept('checking')
+    if (isUnsent) return kept('notSent')
+    return failure && <WhyNotDeleted account={account} failure={failure} refusal={refusal} />
+  }
   const see = () => {
     close()
     // Not before the dialog has given the focus back.

@@ -3,14 +3,17 @@
 import { ArchiveX } from 'lucide-react'
 import Link from 'next/link'
 import { useState } from 'react'
+import { useTranslations } from 'use-intl'
 import { RefusalText } from '@/components/conflict/refusal/refusal-text'
 import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { RelativeTime } from '@/components/ui/relative-time'
-import { useRestoreAccount } from '@/lib/client/account-mutations'
-import { UnreadableAnswerError } from '@/lib/client/api'
-import { type Failure, toFailure } from '@/lib/client/failure'
+import { toRefusedFailure } from '@/lib/client/failure'
 import { useIdentity } from '@/lib/client/identity'
+import { useSendIntent } from '@/lib/client/kept/kept-provider'
+import type { Sent } from '@/lib/client/kept/kept-writes'
+import { useLife } from '@/lib/client/kept/use-life'
+import type { SendProgress } from '@/lib/client/send/send-write'
 import { canEdit } from '../can-edit'
 import type { ProblemOf } from '../fault'
 import { toFirstName } from '../person-name'
@@ -21,19 +24,17 @@ import { LastKnown } from './last-known'
 export function DeletedAccount({ problem }: { problem: ProblemOf<'deleted'> }) {
   const { t } = useAccountWords()
   const { person } = useIdentity()
-  const { mutateAsync: restore, isPending } = useRestoreAccount()
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const kept = useTranslations('kept')
+  const send = useSendIntent()
+  const life = useLife()
+  const [state, setState] = useState<Sent | SendProgress | null>(null)
+  const isPending = state?.kind === 'sending' || state?.kind === 'retrying' || state?.kind === 'checking'
   const { last, lastVersion, deletedBy, deletedAt, restorable } = problem
 
   async function bringBack() {
-    setFailure(null)
-    try {
-      const answer = await restore({ id: last.id, version: lastVersion, changes: {} })
-      if (!answer.ok) setFailure(toFailure(answer.problem))
-    } catch (error) {
-      if (!(error instanceof UnreadableAnswerError)) throw error
-      setFailure(toFailure(error))
-    }
+    const intent = { kind: 'restore', id: last.id, version: lastVersion, name: last.name } as const
+    setState({ kind: 'sending' })
+    setState(await send(intent, { onProgress: setState, ...life.options() }))
   }
 
   return (
@@ -61,13 +62,14 @@ export function DeletedAccount({ problem }: { problem: ProblemOf<'deleted'> }) {
           })}
         </p>
         {restorable && person && !canEdit(person) && <p>{t('deleted.noRight')}</p>}
+        <p role="status" className="mt-2 empty:hidden">
+          {state?.kind === 'checking' && kept('checking')}
+        </p>
         <div role="alert" className="mt-2 grid justify-items-center gap-1 text-problem empty:hidden">
-          {failure &&
-            (failure.isUnsure ? (
-              t('deleted.noAnswer')
-            ) : (
-              <RefusalText refused={failure} frame={(reason) => t('deleted.refused', { reason })} />
-            ))}
+          {state?.kind === 'not-sent' && kept('notSent')}
+          {state?.kind === 'refused' && (
+            <RefusalText refused={toRefusedFailure(state)} frame={(reason) => t('deleted.refused', { reason })} />
+          )}
         </div>
       </EmptyState>
       <LastKnown account={last} />

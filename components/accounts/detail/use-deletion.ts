@@ -2,9 +2,10 @@
 
 import { useState } from 'react'
 import type { Account } from '@/lib/accounts/account'
-import { useDeleteAccount } from '@/lib/client/account-mutations'
-import { UnreadableAnswerError } from '@/lib/client/api'
-import { type Failure, toFailure } from '@/lib/client/failure'
+import { type Failure, toRefusedFailure } from '@/lib/client/failure'
+import { useSendIntent } from '@/lib/client/kept/kept-provider'
+import { useLife } from '@/lib/client/kept/use-life'
+import type { SendProgress } from '@/lib/client/send/send-write'
 import type { Problem, ProblemOf } from '../fault'
 
 /** Deleting an account: what is asked about is what is deleted, however it moves on meanwhile. */
@@ -16,11 +17,16 @@ export function useDeletion(account: Account, onDeleted: () => void) {
   const [isAgain, setAgain] = useState(false)
   const [refusal, setRefusal] = useState<Problem | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
-  const { mutateAsync, isPending } = useDeleteAccount()
+  const [isUnsent, setUnsent] = useState(false)
+  /** Null while nothing is on its way. */
+  const [progress, setProgress] = useState<SendProgress | null>(null)
+  const send = useSendIntent()
+  const life = useLife()
 
   const forget = () => {
     setFailure(null)
     setRefusal(null)
+    setUnsent(false)
   }
 
   const ask = () => {
@@ -32,24 +38,33 @@ export function useDeletion(account: Account, onDeleted: () => void) {
   }
 
   async function remove() {
+    if (progress !== null) return
     forget()
-    try {
-      const answer = await mutateAsync({ id: account.id, version: newer?.currentVersion ?? asked })
-      if (answer.ok || answer.problem.code === 'deleted') {
-        setAsking(false)
-        onDeleted()
-      } else if (answer.problem.code === 'stale-version') {
-        setAgain(newer !== null)
-        setNewer(answer.problem)
-      } else {
-        setRefusal(answer.problem)
-        setFailure(toFailure(answer.problem))
-      }
-    } catch (error) {
-      if (!(error instanceof UnreadableAnswerError)) throw error
-      setFailure(toFailure(error))
+    const version = newer?.currentVersion ?? asked
+    setProgress({ kind: 'sending' })
+    const intent = { kind: 'delete', id: account.id, version, name: account.name } as const
+    const sent = await send(intent, { onProgress: setProgress, ...life.options() })
+    setProgress(null)
+    if (sent.kind === 'not-sent') return setUnsent(true)
+    if (sent.kind === 'done' || sent.problem?.code === 'deleted') {
+      setAsking(false)
+      return onDeleted()
+    }
+    const { problem } = sent
+    if (problem?.code === 'stale-version') {
+      setAgain(newer !== null)
+      setNewer(problem)
+    } else {
+      setRefusal(problem)
+      setFailure(toRefusedFailure(sent))
     }
   }
 
-  return { isAsking, newer, isAgain, refusal, failure, isPending, ask, close: () => setAsking(false), remove }
+  /** Whoever closes the question while it is on its way hears of it all the same, outside of the dialog. */
+  const close = () => {
+    life.leave()
+    setProgress(null)
+    setAsking(false)
+  }
+  return { isAsking, newer, isAgain, refusal, failure, isUnsent, progress, ask, close, remove }
 }

@@ -3,7 +3,7 @@ import { cleanup, render, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Account } from '@/lib/accounts/account'
 import { blankRecord } from '@/lib/accounts/blank-record'
-import { type Failure, toFailure } from '@/lib/client/failure'
+import { toFailure } from '@/lib/client/failure'
 import { EnglishWords } from '@/messages/english.fixture'
 import type { Problem } from '../fault'
 import { WhyNotDeleted } from './why-not-deleted'
@@ -48,8 +48,8 @@ const kept: Problem = {
   },
 }
 
-function show(refusal: Problem | null, failure: Failure | null = refusal && toFailure(refusal)) {
-  if (failure === null) throw new Error('nothing to show')
+function show(refusal: Problem) {
+  const failure = toFailure(refusal)
   render(<WhyNotDeleted account={stored} failure={failure} refusal={refusal} />, { wrapper: EnglishWords })
   return document.body.textContent
 }
@@ -65,10 +65,5 @@ describe('why an account was not deleted', () => {
 
   it('names who is editing it', () => {
     expect(show(kept)).toContain('Not deleted. Bo is editing this account.')
-  })
-
-  it('does not say that it was refused when nobody knows', () => {
-    const unsure = { ...toFailure(kept), code: null, isUnsure: true }
-    expect(show(null, unsure)).toContain('It may be deleted or not')
   })
 })

@@ -22,13 +22,6 @@ export function WhyNotDeleted({ account: { status }, failure, refusal }: WhyNotD
   const { t } = useAccountWords()
   const words = useRuleWords()
   const frame = (reason: string) => t('delete.refused', { reason })
-  if (failure.isUnsure)
-    return (
-      <>
-        <span className="block">{t('delete.noAnswer')}</span>
-        <RefusalFoot refused={failure} />
-      </>
-    )
   if (refusal?.code === 'locked') {
     const name = toFirstName(refusal.lease.holder.name)
     return (

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import type { Joining } from '@/lib/client/duplicates/use-join'
 import type { ProblemOf } from '../fault'
 import { focusField } from '../field-pointer'
 import { bdi, ltr } from '../rich'
+import { AccountTabLink } from './account-tab-link'
 
 /** Who has an e-mail address; null where that account may not be seen. */
 export type Existing = NonNullable<ProblemOf<'duplicate'>['existing']> | null
@@ -41,9 +41,9 @@ export function DuplicateNotice({ value, existing, joining, onCompare }: Duplica
         >
           {t(isRunning ? 'comparing' : deleted ? 'restore' : 'compare')}
         </button>
-        <Link href={`/accounts/${id}`} className={action}>
+        <AccountTabLink id={id} className={action}>
           {t.rich('open', { name, bdi })}
-        </Link>
+        </AccountTabLink>
         <button type="button" className={action} onClick={() => focusField('/email')}>
           {t('useAnother')}
         </button>

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'use-intl'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import type { Similar } from '@/lib/client/duplicates/use-matches'
 import { bdi, ltr } from '../rich'
+import { AccountTabLink } from './account-tab-link'
 
 interface SimilarNoteProps {
   readonly accounts: readonly Similar[]
@@ -20,9 +20,9 @@ export function SimilarNote({ accounts, onCreate }: SimilarNoteProps) {
     <ul className="mt-1 grid gap-1 text-ink">
       {accounts.map(({ id, name, because, phone, company }) => (
         <li key={id} className="wrap-anywhere">
-          <Link href={`/accounts/${id}`} className={link}>
+          <AccountTabLink id={id} className={link}>
             <bdi>{name}</bdi>
-          </Link>
+          </AccountTabLink>
           <span className="text-muted">
             {' · '}
             {because === 'phone' && phone !== null && t.rich('phone', { phone, ltr })}

@@ -2,9 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'use-intl'
+import { useTakeBack } from '@/components/kept/use-take-back'
 import { useToast } from '@/components/ui/toast'
-import { useUndoSave } from '@/lib/client/account-mutations'
-import { UnreadableAnswerError } from '@/lib/client/api'
 import type { JoinReceipt } from '@/lib/client/duplicates/use-join'
 
 /** Says what a merge into another account was, with the way back and the way there. */
@@ -13,26 +12,24 @@ export function useJoinReceipt() {
   const saved = useTranslations('conflict.receipt')
   const toast = useToast()
   const router = useRouter()
-  const { mutateAsync: undo } = useUndoSave()
+  const takeBack = useTakeBack()
 
   /** `bringBack` puts the entry into its form again. */
   return ({ survivor, isSaved, wasDeleted }: JoinReceipt, bringBack: () => void) => {
-    const { id, name, version } = survivor
+    const { id, name } = survivor
     const open = { label: t('open'), onClick: () => router.push(`/accounts/${id}`) }
-    const takeBack = async () => {
-      try {
-        const answer = await undo({ id, version })
-        if (!answer.ok) return void toast.add({ title: saved('cannotUndo'), actions: [open], stays: true })
-        bringBack()
-        toast.add({ title: t('undone', { name }) })
-      } catch (error) {
-        if (!(error instanceof UnreadableAnswerError)) throw error
-        toast.add({ title: saved('undoUnknown'), actions: [open], stays: true })
-      }
-    }
+    const undo = () =>
+      takeBack(survivor, {
+        label: t('undo'),
+        onDone() {
+          bringBack()
+          toast.add({ title: t('undone', { name }) })
+        },
+        onRefused: () => void toast.add({ title: saved('cannotUndo'), actions: [open], stays: true }),
+      })
     const title = !isSaved ? 'nothing' : wasDeleted ? 'restored' : 'merged'
     // Bringing an account back cannot be undone: it can be deleted again.
-    const actions = title === 'merged' ? [{ label: t('undo'), onClick: () => void takeBack() }, open] : [open]
+    const actions = title === 'merged' ? [{ label: t('undo'), onClick: () => void undo() }, open] : [open]
     toast.add({ title: t(title, { name }), actions, stays: true })
   }
 }

@@ -3,9 +3,8 @@
 import type { Dispatch } from 'react'
 import { toWho, toWhoArgs } from '@/components/conflict/names'
 import { type ConflictWords, useWords, type Words } from '@/components/conflict/words'
+import { useTakeBack } from '@/components/kept/use-take-back'
 import { type ToastAction, useToast } from '@/components/ui/toast'
-import { useUndoSave } from '@/lib/client/account-mutations'
-import { UnreadableAnswerError } from '@/lib/client/api'
 import { type EditorAction, startEditing } from '@/lib/client/editor-state'
 import type { SaveReceipt } from '@/lib/client/use-account-editor'
 import { mergeSurfaces } from './use-merge-surfaces'
@@ -49,18 +48,16 @@ function toPlainTitle(saved: SaveReceipt, myId: string | null, { t, locale }: Wo
 export function useUndo() {
   const toast = useToast()
   const { t } = useWords()
-  const { mutateAsync: undo } = useUndoSave()
-  return async ({ account }: SaveReceipt, dispatch: Dispatch<EditorAction>) => {
-    try {
-      const answer = await undo({ id: account.id, version: account.version })
-      if (!answer.ok) return void toast.add({ title: t('receipt.cannotUndo'), actions: [seeHistory(t)], stays: true })
-      dispatch({ type: 'replace', state: startEditing(answer.data) })
-      toast.add({ title: t('receipt.undone') })
-    } catch (error) {
-      if (!(error instanceof UnreadableAnswerError)) throw error
-      toast.add({ title: t('receipt.undoUnknown'), actions: [seeHistory(t)], stays: true })
-    }
-  }
+  const takeBack = useTakeBack()
+  return ({ account }: SaveReceipt, dispatch: Dispatch<EditorAction>) =>
+    takeBack(account, {
+      label: t('receipt.undoShort'),
+      onDone(undone) {
+        dispatch({ type: 'replace', state: startEditing(undone) })
+        toast.add({ title: t('receipt.undone') })
+      },
+      onRefused: () => void toast.add({ title: t('receipt.cannotUndo'), actions: [seeHistory(t)], stays: true }),
+    })
 }
 
 /** The merge after the fact: what is changed in it is a new save over the own one. */

@@ -8,7 +8,7 @@ import { RefusalFoot } from '@/components/conflict/refusal/refusal-foot'
 import { RefusalText } from '@/components/conflict/refusal/refusal-text'
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
-import { refusedWithoutName, toFailure } from '@/lib/client/failure'
+import { toFailure, toRefusedFailure } from '@/lib/client/failure'
 import type { Sent } from '@/lib/client/transfers/use-send-transfer'
 import { useOnline } from '@/lib/client/use-online'
 import { useTransferWords } from '../words'
@@ -26,15 +26,9 @@ export function OutcomeNotice({ sent, onRetry }: OutcomeNoticeProps) {
   if (sent.kind === 'not-sent')
     return isOnline ? null : <Notice title={kept('notSent')} label={t('refused.retry')} onPress={onRetry} />
   if (sent.kind !== 'refused') return null
-  const { problem, requestId } = sent
-  if (problem === null)
-    return (
-      <Notice title={t('refused.title')} label={t('refused.retry')} onPress={onRetry}>
-        <RefusalText refused={{ ...refusedWithoutName, requestId }} />
-      </Notice>
-    )
-  if (hasPlace(problem)) return null
-  if (problem.code === 'transaction-conflict')
+  const { problem } = sent
+  if (problem !== null && hasPlace(problem)) return null
+  if (problem?.code === 'transaction-conflict')
     return (
       <Notice title={t('refused.busy')} label={t('refused.retry')} onPress={onRetry}>
         <RefusalFoot refused={toFailure(problem)} />
@@ -42,10 +36,10 @@ export function OutcomeNotice({ sent, onRetry }: OutcomeNoticeProps) {
     )
   return (
     <Notice title={t('refused.title')} label={t('refused.retry')} onPress={onRetry}>
-      {problem.code === 'deleted' ? (
+      {problem?.code === 'deleted' ? (
         t.rich('rules.deleted', { name: problem.last.name, bdi })
       ) : (
-        <RefusalText refused={toFailure(problem)} />
+        <RefusalText refused={toRefusedFailure(sent)} />
       )}
     </Notice>
   )

@@ -2,13 +2,14 @@
 
 import { useTranslations } from 'use-intl'
 import { describeRefusal } from '@/components/conflict/refusal/refusal-words'
+import { useTakeBack } from '@/components/kept/use-take-back'
 import { useToast } from '@/components/ui/toast'
 import type { Account } from '@/lib/accounts/account'
 import { formatEuros } from '@/lib/accounts/money'
 import type { Remedy } from '@/lib/accounts/rules'
-import { useSaveAccount, useUndoSave } from '@/lib/client/account-mutations'
+import { useSaveAccount } from '@/lib/client/account-mutations'
 import { UnreadableAnswerError } from '@/lib/client/api'
-import { toFailure } from '@/lib/client/failure'
+import { type Failure, toFailure, toRefusedFailure } from '@/lib/client/failure'
 import { useTransferWords } from '../words'
 
 /** Cures a transfer by a change of one of its accounts: saved over the version on the screen, and undone by a press. */
@@ -17,7 +18,7 @@ export function useAccountRemedy() {
   const refusals = useTranslations('refusals')
   const toast = useToast()
   const { mutateAsync: save, isPending } = useSaveAccount()
-  const { mutateAsync: undoSave } = useUndoSave()
+  const takeBack = useTakeBack()
 
   async function orTell(name: string, write: () => Promise<void>): Promise<void> {
     try {
@@ -27,22 +28,24 @@ export function useAccountRemedy() {
       toast.add({ title: t('rules.noAnswer', { name }), stays: true })
     }
   }
-  const tellRefusal = (name: string, problem: Parameters<typeof toFailure>[0]) =>
+  const tellRefusal = (name: string, failure: Failure) =>
     void toast.add({
-      title: t('rules.notChanged', { name, reason: describeRefusal(toFailure(problem), refusals) }),
+      title: t('rules.notChanged', { name, reason: describeRefusal(failure, refusals) }),
       stays: true,
     })
 
-  const undo = ({ id, name, version }: Account) =>
-    orTell(name, async () => {
-      const answer = await undoSave({ id, version })
-      if (answer.ok) toast.add({ title: t('rules.undone', { name }) })
-      else tellRefusal(name, answer.problem)
+  const undo = (account: Account) => {
+    const { name } = account
+    return takeBack(account, {
+      label: t('rules.undo'),
+      onDone: () => void toast.add({ title: t('rules.undone', { name }) }),
+      onRefused: (refused) => tellRefusal(name, toRefusedFailure(refused)),
     })
+  }
   const apply = ({ id, version, name }: Account, changes: NonNullable<Remedy['changes']>) =>
     orTell(name, async () => {
       const answer = await save({ id, version, changes })
-      if (!answer.ok) return tellRefusal(name, answer.problem)
+      if (!answer.ok) return tellRefusal(name, toFailure(answer.problem))
       const saved = answer.data
       const limit = formatEuros(saved.creditLimit, locale)
       toast.add({

@@ -41,7 +41,7 @@ function adopt(client: QueryClient, { intent, outcome }: Settled) {
   if (intent.kind === 'transfer') void client.invalidateQueries({ queryKey: transferKeys.all })
   if (outcome.kind !== 'done') return
   if (outcome.account !== null) adoptAccount(client, outcome.account)
-  if (intent.kind === 'delete') client.removeQueries({ queryKey: accountKeys.one(intent.id) })
+  if (intent.kind === 'delete') void client.resetQueries({ queryKey: accountKeys.one(intent.id) })
   void client.invalidateQueries({ queryKey: accountKeys.lists })
 }
 

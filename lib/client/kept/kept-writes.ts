@@ -42,6 +42,9 @@ export interface KeptWrites {
   readonly onSettled: (listener: (settled: Settled) => void) => () => void
   /** Hears of the outcomes that this tab found out and nobody in it waits for. */
   readonly onNews: (listener: (settled: Settled) => void) => () => void
+  /** Hears of the keys that are asked for; whoever sent one may show that by itself: `isTold`. */
+  readonly onChecking: (listener: (key: string) => void) => () => void
+  readonly isTold: (key: string) => boolean
   readonly wake: () => void
   readonly onWake: (listener: () => void) => () => void
   readonly close: () => void
@@ -169,6 +172,8 @@ export function createKeptWrites(
     },
     onSettled: receivers.everybody.add,
     onNews: receivers.news.add,
+    onChecking: receivers.checking.add,
+    isTold: receivers.isTold,
     wake: () => wakers.tell(),
     onWake: wakers.add,
     close: () => {

@@ -22,6 +22,7 @@ interface Waiting {
 export function createReceivers() {
   const [listeners, wakers] = [createListeners<void>(), createListeners<void>()]
   const [everybody, news] = [createListeners<Settled>(), createListeners<Settled>()]
+  const checking = createListeners<string>()
   const waiting = new Map<string, readonly Waiting[]>()
   const delivered = new Set<string>()
   const find = (key: string) => (waiting.get(key) ?? []).filter(({ signal }) => signal?.aborted !== true)
@@ -30,9 +31,12 @@ export function createReceivers() {
     wakers,
     everybody,
     news,
+    checking,
     expect: (key: string, one: Waiting) => void waiting.set(key, [...find(key), one]),
     isExpected: (key: string): boolean => find(key).length > 0,
+    isTold: (key: string): boolean => find(key).some(({ onProgress }) => onProgress !== undefined),
     report(key: string, progress: SendProgress) {
+      if (progress.kind === 'checking') checking.tell(key)
       for (const { onProgress } of find(key)) onProgress?.(progress)
     },
     /** Once for each write, from whichever tab it comes first. */

@@ -2,13 +2,25 @@
 
 import { useEffect, useRef } from 'react'
 
-/** A signal that is aborted once the component is gone: whoever is not there any more is not to be told. */
-export function useLife(): () => { readonly signal?: AbortSignal } {
+interface Life {
+  /** What is sent with them is told to this component for as long as it is there. */
+  readonly options: () => { readonly signal?: AbortSignal }
+  /** What was sent until now is for others to tell. */
+  readonly leave: () => void
+}
+
+/** How long a component wants to be told of what it has sent: until it is gone, or leaves before. */
+export function useLife(): Life {
   const life = useRef<AbortController | null>(null)
   useEffect(() => {
-    const controller = new AbortController()
-    life.current = controller
-    return () => controller.abort()
+    life.current = new AbortController()
+    return () => life.current?.abort()
   }, [])
-  return () => (life.current === null ? {} : { signal: life.current.signal })
+  return {
+    options: () => (life.current === null ? {} : { signal: life.current.signal }),
+    leave() {
+      life.current?.abort()
+      life.current = new AbortController()
+    },
+  }
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Transfer, TransferInput } from '@/lib/accounts/transfer'
 import type { Problem } from '@/lib/conflict/problem'
@@ -8,7 +7,7 @@ import { isSameJson } from '@/lib/merge'
 import { useKept, useSendIntent } from '../kept/kept-provider'
 import { useLife } from '../kept/use-life'
 import type { SendProgress } from '../send/send-write'
-import { findNames, type Names } from './find-names'
+import { type Names, useFindNames } from './find-names'
 import { toOpenTransfers, useOpenTransfers } from './open-transfers'
 
 export type { Names } from './find-names'
@@ -38,7 +37,7 @@ interface Options {
 
 /** How a transfer is sent, and what became of it. While the outcome of one is not known, no other one leaves. */
 export function useSendTransfer({ canSend, isUntouched, onResume, onDone }: Options) {
-  const client = useQueryClient()
+  const findNames = useFindNames()
   const kept = useKept()
   const sendIntent = useSendIntent()
   const open = useOpenTransfers()
@@ -52,10 +51,10 @@ export function useSendTransfer({ canSend, isUntouched, onResume, onDone }: Opti
     try {
       if (await isAnotherOpen(input)) return kept?.wake()
       const onProgress = (progress: SendProgress) => setSent({ kind: 'sending', progress })
-      const outcome = await sendIntent({ kind: 'transfer', input }, { onProgress, ...life() })
+      const outcome = await sendIntent({ kind: 'transfer', input }, { onProgress, ...life.options() })
       if (outcome.kind !== 'done') return setSent({ ...outcome, input })
       setSent({ kind: 'idle' })
-      if (outcome.transfer !== null) onDone(outcome.transfer, await findNames(client, outcome.transfer))
+      if (outcome.transfer !== null) onDone(outcome.transfer, await findNames(outcome.transfer))
     } finally {
       isBusy.current = false
     }
