@@ -177,6 +177,8 @@ test('70 · money in an account to close: the transfer is filled in, and then it
   const link = ana.page.getByRole('link', { name: 'Transfer the remaining €50' })
   await expect(link).toHaveAccessibleDescription(/The balance is then €0/)
   const [transfer] = await Promise.all([ana.page.context().waitForEvent('page'), link.click()])
+  // What both sides have is there once the page listens.
+  await expect(transfer.getByRole('definition').first()).toContainText('€')
   await transfer.getByRole('button', { name: 'Transfer €50', exact: true }).click()
   await expect.poll(() => api('ana').readBalance(account.id)).toBe(0)
   await saveWell(ana)
@@ -198,6 +200,8 @@ test('70 · money in an account to delete: the transfer is filled in, and then i
   const link = question.getByRole('link', { name: 'Transfer the remaining €50' })
   await expect(link).toHaveAccessibleDescription(/The balance is then €0/)
   const [transfer] = await Promise.all([page.context().waitForEvent('page'), link.click()])
+  // What both sides have is there once the page listens.
+  await expect(transfer.getByRole('definition').first()).toContainText('€')
   await transfer.getByRole('button', { name: 'Transfer €50', exact: true }).click()
   await expect.poll(() => api('ana').readBalance(account.id)).toBe(0)
   await remove.click()
