@@ -4,9 +4,7 @@ import { useTranslations } from 'use-intl'
 import { useToast } from '@/components/ui/toast'
 import type { Account } from '@/lib/accounts/account'
 import { useSendIntent } from '@/lib/client/kept/kept-provider'
-import type { Outcome } from '@/lib/client/kept/kept-write'
-
-type Refused = Extract<Outcome, { kind: 'refused' }>
+import type { Refused } from '@/lib/client/kept/kept-write'
 
 type Undoable = Pick<Account, 'id' | 'version' | 'name'>
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query'
-import type { Account, AccountRecord } from '@/lib/accounts/account'
+import type { Account } from '@/lib/accounts/account'
 import { accountKeys } from './account-queries'
 import type { Answer } from './api'
-import { type AccountSave, toCreateRequest, toRestoreRequest, toSaveRequest } from './send/account-requests'
+import { type AccountSave, toRestoreRequest, toSaveRequest } from './send/account-requests'
 import { sendOnce } from './send/send-once'
 
 export type { AccountSave } from './send/account-requests'
@@ -14,9 +14,6 @@ export const useSaveAccount = () => useAccountWrite((save: AccountSave) => sendO
 
 /** Brings a deleted account back, with changes in the same revision. */
 export const useRestoreAccount = () => useAccountWrite((save: AccountSave) => sendOnce(toRestoreRequest(save)))
-
-/** Creates an account; the same record sent again is answered with what the first attempt made. */
-export const useCreateAccount = () => useAccountWrite((record: AccountRecord) => sendOnce(toCreateRequest(record)))
 
 function useAccountWrite<Input>(write: (input: Input) => Promise<Answer<Account>>) {
   const client = useQueryClient()

@@ -1,5 +1,6 @@
 import type { Problem } from '@/lib/conflict/problem'
 import type { UnreadableAnswerError } from './api'
+import type { Refused } from './kept/kept-write'
 import { findRetryAt } from './retry-after'
 import { isUnknown } from './send/is-final'
 
@@ -48,8 +49,3 @@ export const refusedWithoutName: Failure = {
 /** A failure from a write that was refused, by a refusal that this client may not be able to name. */
 export const toRefusedFailure = ({ problem, requestId }: Refused): Failure =>
   problem === null ? { ...refusedWithoutName, requestId } : toFailure(problem)
-
-interface Refused {
-  readonly problem: Problem | null
-  readonly requestId: string | null
-}

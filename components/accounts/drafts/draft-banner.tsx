@@ -35,9 +35,11 @@ export function DraftBanner({ offer }: { readonly offer: DraftOffer }) {
           <Button size="small" onClick={offer.restore}>
             {t('restore')}
           </Button>
-          <Button size="small" look="quiet" onClick={offer.compare}>
-            {t('compare')}
-          </Button>
+          {offer.compare && (
+            <Button size="small" look="quiet" onClick={offer.compare}>
+              {t('compare')}
+            </Button>
+          )}
           <Button size="small" look="quiet" onClick={discard}>
             {t('discard')}
           </Button>

@@ -1,19 +1,20 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type Dispatch, useEffect, useReducer, useRef, useState } from 'react'
+import { type Dispatch, useEffect, useReducer, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useToast } from '@/components/ui/toast'
 import type { Account, AccountRecord } from '@/lib/accounts/account'
 import { blankRecord } from '@/lib/accounts/blank-record'
-import { useCreateAccount } from '@/lib/client/account-mutations'
-import { UnreadableAnswerError } from '@/lib/client/api'
+import { changedFields } from '@/lib/accounts/changes'
 import { checkRecord } from '@/lib/client/check-record'
-import { toFailure } from '@/lib/client/failure'
+import { useNewDraft } from '@/lib/client/drafts/use-new-draft'
+import { toRefusedFailure } from '@/lib/client/failure'
+import { useIdentity } from '@/lib/client/identity'
+import type { Refused } from '@/lib/client/kept/kept-write'
 import { forgetForNewAccount, keepForNewAccount, readForNewAccount } from '@/lib/client/new-account-draft'
 import { isAgainstRules, type Judging } from '@/lib/client/rules/judging'
 import type { Release } from '../duplicates/use-duplicates'
-import type { Problem } from '../fault'
 import { focusField } from '../field-pointer'
 import { useFormRules } from '../rules/use-form-rules'
 import {
@@ -23,17 +24,26 @@ import {
   startNewAccount,
   toShownFaults,
 } from './new-account-state'
+import { useCreate } from './use-create'
 
 /** The page for a new account: what was typed, what is wrong with it, and how it is stored. */
 export function useNewAccount() {
   const [state, dispatch] = useReducer(reduceNewAccount, undefined, startNewAccount)
-  const { mutateAsync: create, isPending } = useCreateAccount()
-  const isBusy = useRef(false)
   const [judging, setJudging] = useState<Judging | null>(null)
-  const onCreated = useOnCreated()
+  const [isOver, setOver] = useState(false)
+  const personId = useIdentity().person?.id ?? null
   const check = checkRecord(state.value)
-  const release = useRelease(state, dispatch)
   const edit = (part: Partial<AccountRecord>) => dispatch({ type: 'edit', part })
+  const release = useRelease(state, dispatch, () => setOver(true))
+  const onCreated = useOnCreated(() => setOver(true))
+  const isUntouched = changedFields(blankRecord, state.value).length === 0
+  const { create, progress, isUnsent } = useCreate({
+    isUntouched,
+    onResume: edit,
+    onCreated,
+    onRefused: (refused) => refuse(refused, dispatch),
+  })
+  const draft = useNewDraft({ personId, value: state.value, isOver, onRestore: edit, onKept: forgetForNewAccount })
 
   useEffect(() => {
     const kept = readForNewAccount()
@@ -41,23 +51,13 @@ export function useNewAccount() {
   }, [])
 
   async function submit() {
-    if (isBusy.current) return
+    if (progress !== null) return
     dispatch({ type: 'submit' })
     const [first] = check.faults
     if (check.record === null) return void (first && focusAfterPaint(first.pointer))
     if (isAgainstRules({ base: null, mine: check.record })) return setJudging({ balance: null })
     setJudging(null)
-    isBusy.current = true
-    try {
-      const answer = await create(check.record)
-      if (answer.ok) onCreated(answer.data)
-      else refuse(answer.problem, dispatch)
-    } catch (error) {
-      if (!(error instanceof UnreadableAnswerError)) throw error
-      dispatch({ type: 'fail', failure: toFailure(error) })
-    } finally {
-      isBusy.current = false
-    }
+    await create(check.record)
   }
 
   const rules = useFormRules({
@@ -68,14 +68,15 @@ export function useNewAccount() {
     onKeepEditing: () => setJudging(null),
   })
   const faults = toShownFaults(state, check.faults)
-  return { state, dispatch, edit, submit, release, rules, isSaving: isPending, faults }
+  return { state, dispatch, edit, submit, release, rules, draft, progress, isUnsent, faults }
 }
 
-function useOnCreated() {
+function useOnCreated(onOver: () => void) {
   const t = useTranslations('accounts.new')
   const router = useRouter()
   const toast = useToast()
   return (account: Account) => {
+    onOver()
     forgetForNewAccount()
     toast.add({ title: t('created', { name: account.name }) })
     router.push(`/accounts/${account.id}`)
@@ -83,7 +84,7 @@ function useOnCreated() {
 }
 
 /** Lets go of an entry that is in another account now, or that was given up; with a way to bring it back. */
-function useRelease({ value }: NewAccountState, dispatch: Dispatch<NewAccountAction>): Release {
+function useRelease({ value }: NewAccountState, dispatch: Dispatch<NewAccountAction>, onOver: () => void): Release {
   const t = useTranslations('duplicates')
   const conflict = useTranslations('conflict.discard')
   const router = useRouter()
@@ -91,6 +92,7 @@ function useRelease({ value }: NewAccountState, dispatch: Dispatch<NewAccountAct
   return (why, leaveFor) => {
     forgetForNewAccount()
     if (why === 'merged') {
+      onOver()
       leaveFor('/accounts')
       return () => {
         keepForNewAccount(value)
@@ -106,15 +108,16 @@ function useRelease({ value }: NewAccountState, dispatch: Dispatch<NewAccountAct
 }
 
 /** Each refusal shows in one place: beside its field where it has one, above the form otherwise. */
-function refuse(problem: Problem, dispatch: Dispatch<NewAccountAction>) {
-  if (problem.code === 'duplicate') {
+function refuse(refused: Refused, dispatch: Dispatch<NewAccountAction>) {
+  const { problem } = refused
+  if (problem?.code === 'duplicate') {
     dispatch({ type: 'duplicate', problem })
     focusAfterPaint(problem.pointer)
-  } else if (problem.code === 'validation-failed') {
+  } else if (problem?.code === 'validation-failed') {
     dispatch({ type: 'faults', faults: problem.errors })
     const [first] = problem.errors
     if (first) focusAfterPaint(first.pointer)
-  } else dispatch({ type: 'fail', failure: toFailure(problem) })
+  } else dispatch({ type: 'fail', failure: toRefusedFailure(refused) })
 }
 
 /** The message must stand beside the field before the field is announced. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { EditorState } from '../editor-state'
 import { getTabId } from '../tab-id'
 import { forgetDraft, keepDraft } from './draft-store'
@@ -28,15 +28,24 @@ const restMs = 1_000
 /**
  * Writes what is typed and decided to this device. It is forgotten when there is nothing unsaved any more: the editor
  * drops a draft only once it was answered as saved. `isUnkept` while the browser could not keep it; `keepNow` writes what
- * has not been written yet.
+ * has not been written yet. `onKept` hears of each time that it could.
  */
-export function useAutosave(owner: DraftOwner | null, { base, draft, conflict, isCovered }: Typing): Autosave {
+export function useAutosave(
+  owner: DraftOwner | null,
+  { base, draft, conflict, isCovered }: Typing,
+  onKept?: () => void,
+): Autosave {
   const [isUnkept, setUnkept] = useState(false)
   const hasWork = useRef(false)
   const pending = useRef<(() => void) | null>(null)
   const written = useRef<Promise<unknown>>(Promise.resolve())
   // Whoever leaves for another page has typed until then.
   useEffect(() => () => pending.current?.(), [])
+
+  const tell = useEffectEvent((isKept: boolean) => {
+    setUnkept(!isKept)
+    if (isKept) onKept?.()
+  })
 
   useEffect(() => {
     if (owner === null) return
@@ -56,7 +65,7 @@ export function useAutosave(owner: DraftOwner | null, { base, draft, conflict, i
       isWritten = true
       pending.current = null
       const own = { accountId: base.id, personId, visit, tab: getTabId(), at: Date.now() }
-      written.current = keepDraft({ ...own, ...kept }).then((isKept) => setUnkept(!isKept))
+      written.current = keepDraft({ ...own, ...kept }).then(tell)
     }
     pending.current = write
     // Each decision is worth a write of its own; letters are not.

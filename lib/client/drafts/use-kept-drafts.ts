@@ -6,10 +6,11 @@ import { type EditorAction, type EditorState, toValue } from '../editor-state'
 import { mergeEngine } from '../merge/merge-engine'
 import { getTabId } from '../tab-id'
 import { useRevisions } from '../use-accounts'
-import { adoptDraft, type DraftKey, forgetDraft, keepDraft, loadDrafts } from './draft-store'
+import { adoptDraft, forgetDraft, keepDraft } from './draft-store'
+import { findLeft } from './find-left'
 import { type KeptDraft, toDraftFields } from './kept-draft'
 import { type DraftOwner, useAutosave } from './use-autosave'
-import { findEnded, openVisit } from './visits'
+import { openVisit } from './visits'
 
 /** Work of an earlier visit that can be taken up again. */
 export interface DraftOffer {
@@ -19,7 +20,8 @@ export interface DraftOffer {
   /** Who saved since then; null where nobody did. */
   readonly savedSince: { readonly id: string; readonly name: string } | null
   readonly restore: () => void
-  readonly compare: () => void
+  /** Null where there is nothing to compare with. */
+  readonly compare: (() => void) | null
   /** Answers how to take that back. */
   readonly discard: () => () => void
 }
@@ -116,11 +118,4 @@ export function useKeptDrafts({ personId, state, dispatch, isCovered }: Input): 
         }
       : null,
   }
-}
-
-/** What visits that have ended left of an account. */
-async function findLeft([accountId, personId, visit]: DraftKey): Promise<KeptDraft[]> {
-  const [drafts, hasEnded] = await Promise.all([loadDrafts(accountId, personId), findEnded()])
-  const isLeft = (kept: KeptDraft) => hasEnded?.(kept.visit) ?? kept.tab === getTabId()
-  return drafts.filter((kept) => kept.visit !== visit && isLeft(kept))
 }

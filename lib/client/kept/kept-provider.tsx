@@ -4,6 +4,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query'
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react'
 import { adoptAccount } from '../account-mutations'
 import { accountKeys } from '../account-queries'
+import { forgetNewDrafts } from '../drafts/new-draft'
 import { useIdentity } from '../identity'
 import { startRounds } from '../outbox/sending/rounds'
 import { transferKeys } from '../transfers/transfer-queries'
@@ -23,7 +24,11 @@ export function KeptProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     if (personId === null) return
     const opened = createKeptWrites(personId, createKeptStore(personId))
-    opened.onSettled((settled) => adopt(client, settled))
+    opened.onSettled((settled) => {
+      adopt(client, settled)
+      const { intent, outcome } = settled
+      if (intent.kind === 'create' && outcome.kind === 'done') void forgetNewDrafts(personId, intent.record)
+    })
     // What an earlier page left is shown although nobody can be asked now.
     void opened.refresh()
     const stop = startRounds({ send: opened.ask, isPossible: isOnline, onWake: opened.onWake })

@@ -12,6 +12,7 @@ const outcomeSchema = z.discriminatedUnion('kind', [
 ])
 /** What became of a write, known for good. */
 export type Outcome = Readonly<z.infer<typeof outcomeSchema>>
+export type Refused = Extract<Outcome, { kind: 'refused' }>
 
 export const keptWriteSchema = z.object({
   /** To the server, the same key of another person is another write. */
