@@ -150,8 +150,9 @@ test.describe('a transfer whose answer was lost', () => {
     await submitOf(page).click()
     await expect(page.getByText("We're checking whether your save went through.")).toBeVisible()
     await expect(formOf(page).getByRole('textbox', { name: 'Amount' })).not.toBeEditable()
-    await page.unroute('**/api/transfers')
+    // Not before: the page that asks until then must not be told.
     await page.reload()
+    await page.unroute('**/api/transfers')
     await expect(page.getByText(`€300 withdrawn from ${from.name}`).first()).toBeVisible()
     expect(await api('cy').readBalance(from.id)).toBe(70_000)
   })
