@@ -50,7 +50,8 @@ function RemedyButton({ remedy, violation, onTake }: RemedyButtonProps) {
           {toRemedyLabel(remedy, words)}
         </Button>
       ) : (
-        <a href={toTransferPath(remedy.transfer)} target="_blank" rel="noreferrer" {...shared}>
+        // The new tab is the same person: in demo mode that is known to the tab alone.
+        <a href={toTransferPath(remedy.transfer)} target="_blank" rel="opener" {...shared}>
           {toRemedyLabel(remedy, words)}
           <ExternalLink aria-hidden />
           <span className="sr-only">{words.rules('remedies.newTab')}</span>
