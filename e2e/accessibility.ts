@@ -37,9 +37,12 @@ async function findFaults(page: Page, rules: string[] = []): Promise<string[]> {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`)
 }
 
-/** Runs in the page. Halfway through a change of colours nothing has its contrast. */
+/** Runs in the page. Halfway through a change of colours nothing has its contrast, and the end of one may start the next. */
 async function finishTransitions(): Promise<void> {
-  await new Promise(requestAnimationFrame)
-  const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-  await Promise.allSettled(transitions.map(({ finished }) => finished))
+  for (;;) {
+    await new Promise(requestAnimationFrame)
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    if (transitions.length === 0) return
+    await Promise.allSettled(transitions.map(({ finished }) => finished))
+  }
 }

@@ -56,8 +56,11 @@ async function runWithReport(run, count) {
 /** @param {{ numPassedTests: number, numFailedTests: number }} report */
 export const countVitest = (report) => ({ passed: report.numPassedTests, failed: report.numFailedTests })
 
-/** A flaky test passed only when tried again, so it failed. @param {{ stats: Record<string, number> }} report */
+/**
+ * A flaky test passed when it was tried again: Playwright's own summary names it.
+ * @param {{ stats: Record<string, number> }} report
+ */
 export const countPlaywright = ({ stats }) => ({
-  passed: stats.expected ?? 0,
-  failed: (stats.unexpected ?? 0) + (stats.flaky ?? 0),
+  passed: (stats.expected ?? 0) + (stats.flaky ?? 0),
+  failed: stats.unexpected ?? 0,
 })
