@@ -114,7 +114,14 @@ describe('the audit has', () => {
     const { workspaceId, ana, bo } = office
     const at = new Date()
     const { writer } = getDb()
-    const data = { hash: 'h', workspaceId, role: 'editor', label: 'Private', createdAt: at, createdById: ana.id } as const
+    const data = {
+      hash: 'h',
+      workspaceId,
+      role: 'editor',
+      label: 'Private',
+      createdAt: at,
+      createdById: ana.id,
+    } as const
     await writer.invitation.create({ data: { ...data, id: 'invitation', expiresAt: at } })
     await writer.invitation.update({ where: { id: 'invitation' }, data: { acceptedAt: at, acceptedById: bo.id } })
     expect(await readEntries('invitation')).toMatchObject([

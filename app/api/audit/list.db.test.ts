@@ -69,7 +69,9 @@ describe('GET /audit', () => {
     await office.bo.call('DELETE', `${one.path}?version=1`)
     const { items, nextCursor } = await read(`accountId=${one.id}&limit=3`)
     expect(toActions(items)).toEqual(['account.delete', 'transfer.create', 'transfer.create'])
-    expect(toActions((await read(`accountId=${one.id}&limit=3&cursor=${nextCursor}`)).items)).toEqual(['account.create'])
+    expect(toActions((await read(`accountId=${one.id}&limit=3&cursor=${nextCursor}`)).items)).toEqual([
+      'account.create',
+    ])
     expect(toActions((await read(`accountId=${other.id}`)).items)).toEqual(['account.create'])
     await purgeAccounts({ workspaceId: office.workspaceId, now: new Date(Date.now() + 31 * 86_400_000) })
     const after = (await read(`accountId=${one.id}`)).items

@@ -43,7 +43,10 @@ describe('npm run audit:verify', () => {
       0,
       `${office.workspaceId}  4 entries  head ${hash}  good\nThe head that was written down is entry 4 of ${office.workspaceId}.\n`,
     ])
-    expect(await runCommand('--head', '0'.repeat(64))).toMatchObject({ code: 1, said: expect.stringContaining('no chain') })
+    expect(await runCommand('--head', '0'.repeat(64))).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('no chain'),
+    })
   })
 
   it('ends with 1 and names the first bad entry', async () => {

@@ -100,7 +100,9 @@ describe('it finds', () => {
       [7, 6],
       [600, 7],
     ])
-      await run(`UPDATE "AuditEntry" SET "sequence" = ${to} WHERE "workspaceId" = '${workspaceId}' AND "sequence" = ${from}`)
+      await run(
+        `UPDATE "AuditEntry" SET "sequence" = ${to} WHERE "workspaceId" = '${workspaceId}' AND "sequence" = ${from}`,
+      )
     expect((await verifyOne()).fault).toMatchObject({ sequence: 6 })
   })
 
@@ -115,7 +117,12 @@ describe('it finds', () => {
     const head = isPostgres()
       ? `SELECT lo_put("storeId"::oid, 0, convert_to('${last?.hash}7 ', 'UTF8')) FROM "AuditHead"`
       : `UPDATE "AuditHead" SET "sequence" = 7, "hash" = '${last?.hash}'`
-    if (isPostgres()) await getDb().writer.$queryRawUnsafe(head.replace('SELECT lo_put', 'SELECT 1 FROM (SELECT lo_put').replace(' FROM "AuditHead"', ' AS p FROM "AuditHead") x WHERE x.p IS NOT NULL'))
+    if (isPostgres())
+      await getDb().writer.$queryRawUnsafe(
+        head
+          .replace('SELECT lo_put', 'SELECT 1 FROM (SELECT lo_put')
+          .replace(' FROM "AuditHead"', ' AS p FROM "AuditHead") x WHERE x.p IS NOT NULL'),
+      )
     else await run(head)
     expect((await verifyOne()).fault).toMatchObject({ reason: expect.stringMatching(/has no entry|not kept|another/) })
   })

@@ -30,12 +30,17 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 async function download(path: string) {
-  const { status, headers, text } = await respond('GET', `/export/${path}`, {}, office.ana.key).then(async (answer) => ({
-    status: answer.status,
-    headers: answer.headers,
-    text: await answer.text(),
-  }))
-  expect([status, findFaults('GET', `/export/${path.split('?')[0]}`, { status, headers, body: text })]).toEqual([200, []])
+  const { status, headers, text } = await respond('GET', `/export/${path}`, {}, office.ana.key).then(
+    async (answer) => ({
+      status: answer.status,
+      headers: answer.headers,
+      text: await answer.text(),
+    }),
+  )
+  expect([status, findFaults('GET', `/export/${path.split('?')[0]}`, { status, headers, body: text })]).toEqual([
+    200,
+    [],
+  ])
   return { headers, text }
 }
 const toRecords = (text: string) =>
@@ -98,8 +103,7 @@ describe('an export as CSV', () => {
 
 describe('GET /export', () => {
   it('is for admins', async () => {
-    for (const caller of [office.bo, office.cy])
-      expect((await caller.call('GET', '/export/accounts')).status).toBe(403)
+    for (const caller of [office.bo, office.cy]) expect((await caller.call('GET', '/export/accounts')).status).toBe(403)
   })
 
   it('knows what it has, and in which formats', async () => {

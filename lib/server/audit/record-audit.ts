@@ -30,7 +30,9 @@ export async function recordAudit(tx: Transaction, note: AuditNote): Promise<voi
       action,
       targetType: target.type,
       targetId: target.id,
-      detail: Object.fromEntries(Object.entries(detail).map(([name, value]) => [name, isList(value) ? [...value] : value])),
+      detail: Object.fromEntries(
+        Object.entries(detail).map(([name, value]) => [name, isList(value) ? [...value] : value]),
+      ),
     },
   })
 }

@@ -54,6 +54,7 @@ function describeChain({ workspaceId, entries, hash, fault }: ChainReport): stri
 function describeKnown(chains: readonly ChainReport[], isKnown: boolean | null): string[] {
   if (isKnown === null) return []
   const chain = chains.find(({ sequenceOfKnown }) => sequenceOfKnown !== null)
-  if (chain === undefined) return ['The head that was written down is in no chain: what came before it was written anew.']
+  if (chain === undefined)
+    return ['The head that was written down is in no chain: what came before it was written anew.']
   return [`The head that was written down is entry ${chain.sequenceOfKnown} of ${chain.workspaceId}.`]
 }

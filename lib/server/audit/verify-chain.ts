@@ -67,7 +67,8 @@ async function findWrongHead(
   last: { readonly sequence: number; readonly hash: string },
 ): Promise<ChainFault | null> {
   const head = await readHead(tx, workspaceId)
-  if (head === null) return { sequence: last.sequence + 1, reason: 'the end of the chain is not kept beside it any more' }
+  if (head === null)
+    return { sequence: last.sequence + 1, reason: 'the end of the chain is not kept beside it any more' }
   if (head.sequence > last.sequence)
     return { sequence: last.sequence + 1, reason: `the chain was cut here: it went on to entry ${head.sequence}` }
   if (head.sequence === last.sequence && head.hash === last.hash) return null
@@ -98,5 +99,8 @@ async function findUnmatched(tx: Transaction, workspaceId: string): Promise<Chai
       AND NOT EXISTS (SELECT 1 FROM "Account" a WHERE a."id" = e."targetId" AND a."purgedAt" IS NOT NULL)
     ORDER BY e."sequence" LIMIT 1`)
   if (!entry) return null
-  return { sequence: entry.sequence ?? null, reason: `what it tells of is gone: version ${entry.version} of ${entry.id}` }
+  return {
+    sequence: entry.sequence ?? null,
+    reason: `what it tells of is gone: version ${entry.version} of ${entry.id}`,
+  }
 }

@@ -13,7 +13,10 @@ const accountsAtOnce = 50
 const entriesAtOnce = 500
 
 /** Page after page by key: each row as it is when its page is read, none twice. */
-async function* inPages<Row>(size: number, read: (after: Row | null) => Promise<Row[]>): AsyncGenerator<readonly Row[]> {
+async function* inPages<Row>(
+  size: number,
+  read: (after: Row | null) => Promise<Row[]>,
+): AsyncGenerator<readonly Row[]> {
   let last: Row | null = null
   for (;;) {
     const rows: Row[] = await read(last)

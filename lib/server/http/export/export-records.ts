@@ -26,6 +26,7 @@ export async function exportRecords({ actor, params, url, request, requestId }: 
   const day = new Date().toISOString().slice(0, 10)
   const file = { type: `${mediaTypes[format]}; charset=utf-8`, name: `truce-${kind.data}-${day}.${format}` }
   if (request.method === 'HEAD') return replyDownload(null, file)
-  const onError = (err: unknown) => getLog().error({ requestId, err, workspace: actor.workspaceId }, 'export broken off')
+  const onError = (err: unknown) =>
+    getLog().error({ requestId, err, workspace: actor.workspaceId }, 'export broken off')
   return replyDownload(toStream(writeExport(kind.data, format, actor.workspaceId), onError), file)
 }
