@@ -31,7 +31,10 @@ export function ExportPanel() {
       </div>
       <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-3">
         {kinds.map((kind) => (
-          <li key={kind} className="grid gap-1.5">
+          <li
+            key={kind}
+            className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5 sm:grid sm:justify-start"
+          >
             <span className="text-sm font-medium">{t(kind)}</span>
             <span className="flex flex-wrap gap-2">
               {formats.map((format) => (
