@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures'
 test.describe('the audit', () => {
   test('tells an admin who did what to an account, and leads to its version', async ({ api, openAs }) => {
     const account = await api('bo').create({ name: 'Audited Traders' })
-    await api('ana').save(account, { phone: '+44 20 7946 0099' })
+    await api('ana').save(account.id, { phone: '+44 20 7946 0099' })
     const ana = await openAs('ana', `/settings/audit?account=${account.id}`)
     const entries = ana.getByRole('list', { name: 'What was done, newest first' }).getByRole('listitem')
     await expect(entries).toHaveText([
