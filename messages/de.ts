@@ -1,4 +1,5 @@
 import { accounts } from './de/accounts'
+import { audit } from './de/audit'
 import { conflict } from './de/conflict'
 import { deletion } from './de/deletion'
 import { drafts } from './de/drafts'
@@ -20,6 +21,7 @@ import type { Translation } from './translation'
 
 export const de = {
   accounts,
+  audit,
   conflict,
   deletion,
   drafts,

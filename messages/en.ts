@@ -1,5 +1,6 @@
 // Every message of the app, by namespace, as ICU MessageFormat. The English catalogue is the type of the others.
 import { accounts } from './en/accounts'
+import { audit } from './en/audit'
 import { conflict } from './en/conflict'
 import { deletion } from './en/deletion'
 import { drafts } from './en/drafts'
@@ -19,6 +20,7 @@ import { ui } from './en/ui'
 
 export const en = {
   accounts,
+  audit,
   conflict,
   deletion,
   drafts,

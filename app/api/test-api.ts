@@ -17,7 +17,9 @@ import * as account from './accounts/[id]/route'
 import * as undo from './accounts/[id]/undo/route'
 import * as matches from './accounts/matches/route'
 import * as accounts from './accounts/route'
+import * as audit from './audit/route'
 import * as events from './events/route'
+import * as exported from './export/[kind]/route'
 import * as health from './health/route'
 import * as openapi from './openapi.json/route'
 import * as ready from './ready/route'
@@ -32,6 +34,8 @@ const routes = [
   [/^\/ready$/, ready],
   [/^\/openapi\.json$/, openapi],
   [/^\/events$/, events],
+  [/^\/audit$/, audit],
+  [/^\/export\/(?<kind>[^/]+)$/, exported],
   [/^\/accounts$/, accounts],
   [/^\/transfers$/, transfers],
   [/^\/transfers\/(?<id>[^/]+)$/, transfer],

@@ -2,6 +2,7 @@ import 'server-only'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { IsolationLevel, SqlDriverAdapter, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
 import BetterSqlite3 from 'better-sqlite3'
+import { addSha256 } from '@/prisma/sqlite-functions'
 import { retryWhileBusy } from './busy'
 import { RolledBackError } from './errors'
 import { withFailpoints } from './failpoints'
@@ -31,6 +32,7 @@ export class GatedSqliteAdapter extends PrismaBetterSqlite3 {
   override async connect(): Promise<SqlDriverAdapter> {
     const stock = await super.connect()
     const connection = toConnection(stock)
+    addSha256(connection)
     try {
       await retryWhileBusy(async () => applyPragmas(connection, this.#isReadonly))
     } catch (error) {

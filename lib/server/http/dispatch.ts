@@ -26,7 +26,8 @@ export interface Trace {
 /** The checks that come before every handler, in the order of the contract, and then the handler. */
 export async function dispatch({ handler, method, allow }: Offer, call: PublicCall, trace: Trace): Promise<Answer> {
   if (handler === undefined) return method === 'OPTIONS' ? replyEmpty(204, { allow }) : refuseMethod(method, allow)
-  const { mediaType = 'application/json' } = handler
+  const { mediaType: type = 'application/json' } = handler
+  const mediaType = typeof type === 'string' ? type : type(call.url)
   const accepts = isAcceptable(call.request.headers.get('accept'), mediaType)
   if (handler.role === 'public') return accepts ? handler.handle(call) : refuseAccept(mediaType)
   const actor = await authenticate(call.request)

@@ -30,6 +30,8 @@ export const schemaNotes: Readonly<Record<string, string | undefined>> = {
     'A lease with its `fence`, which grows with each new one: send it as `Lease-Fence` with what is written under it. `remainingMs` spares the reader the server’s clock.',
   LeaseReading: 'The policy of the workspace, the newest fence, and the lease while one is held.',
   LeaseInput: 'For how long, and whether to take it over from somebody else (admins).',
+  AuditItem:
+    'An entry of the audit. `hash` is the SHA-256 of the hash before it, `sequence` and `entry`, in hexadecimal; before the first one it is that of the id of the workspace. `names` are what people and accounts are called by now.',
   Workspace: 'The settings of a workspace, with a version of their own.',
   WorkspaceInput: 'Settings over a version of them.',
   Matches:

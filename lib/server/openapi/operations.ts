@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Operations } from './operation'
 import { accountOperations } from './operations/accounts'
+import { auditOperations } from './operations/audit'
 import { historyOperations } from './operations/history'
 import { leaseOperations } from './operations/leases'
 import { liveOperations } from './operations/live'
@@ -14,5 +15,6 @@ export const operations: Operations = {
   ...moneyOperations,
   ...leaseOperations,
   ...liveOperations,
+  ...auditOperations,
   ...serviceOperations,
 }

@@ -9,6 +9,7 @@ import {
   personSchema,
   versionSchema,
 } from '@/lib/accounts/account'
+import { auditItemSchema, auditPageSchema } from '@/lib/accounts/audit'
 import { accountEventSchema, ledgerEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
 import {
   heldLeaseSchema,
@@ -72,6 +73,8 @@ const answers = {
   LeaseReading: leaseReadingSchema,
   LeaseEvent: leaseEventSchema,
   Workspace: workspaceSchema,
+  AuditItem: auditItemSchema,
+  AuditPage: auditPageSchema,
   Status: z.object({ status: z.string() }),
   Json: jsonSchema,
   Fault: faultSchema,
