@@ -9,6 +9,8 @@ export default defineConfig({
   },
   test: {
     exclude: ['node_modules/**', '.next*/**', 'e2e/**', 'generated/**'],
+    // One line for each call would bury what failed.
+    env: { TRUCE_LOG: process.env.TRUCE_LOG ?? 'warn' },
     projects: [
       {
         extends: true,

@@ -12,6 +12,8 @@ export interface Answered {
   readonly description: string
   /** The JSON that it holds; without one it is empty. */
   readonly schema?: SchemaName
+  /** The media type of plain text. */
+  readonly text?: string
   /** The data of each kind of event, for an answer that is a stream. */
   readonly events?: readonly SchemaName[]
   /** Beside `X-Request-Id` and `Cache-Control`, which every answer has. */

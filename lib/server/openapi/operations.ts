@@ -2,6 +2,7 @@ import 'server-only'
 import type { Operations } from './operation'
 import { accountOperations } from './operations/accounts'
 import { historyOperations } from './operations/history'
+import { insightOperations } from './operations/insights'
 import { leaseOperations } from './operations/leases'
 import { liveOperations } from './operations/live'
 import { moneyOperations } from './operations/money'
@@ -14,5 +15,6 @@ export const operations: Operations = {
   ...moneyOperations,
   ...leaseOperations,
   ...liveOperations,
+  ...insightOperations,
   ...serviceOperations,
 }

@@ -10,6 +10,7 @@ import {
   versionSchema,
 } from '@/lib/accounts/account'
 import { accountEventSchema, ledgerEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
+import { insightsSchema } from '@/lib/accounts/insights'
 import {
   heldLeaseSchema,
   leaseEventSchema,
@@ -72,6 +73,7 @@ const answers = {
   LeaseReading: leaseReadingSchema,
   LeaseEvent: leaseEventSchema,
   Workspace: workspaceSchema,
+  Insights: insightsSchema,
   Status: z.object({ status: z.string() }),
   Json: jsonSchema,
   Fault: faultSchema,
