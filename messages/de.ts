@@ -5,6 +5,7 @@ import { drafts } from './de/drafts'
 import { duplicates } from './de/duplicates'
 import { fields } from './de/fields'
 import { history } from './de/history'
+import { insights } from './de/insights'
 import { leases } from './de/leases'
 import { outbox } from './de/outbox'
 import { problems } from './de/problems'
@@ -26,6 +27,7 @@ export const de = {
   duplicates,
   fields,
   history,
+  insights,
   leases,
   outbox,
   problems,

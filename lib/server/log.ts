@@ -47,7 +47,7 @@ const toCode = (code: unknown) =>
  */
 const hideValues = (message: string) =>
   message
-    .replace(/[\r\n][^]*/, '')
+    .replace(/[\r\n].*/s, '')
     .replace(/"[^"]*"?|'[^']*'(?!\w)|`[^`]*`?|“[^”]*”?|„[^“”]*[“”]?/g, '…')
     .replace(/\S*[@=]\S*|\b\w+:\/\/\S+/g, '…')
     .replace(/\b(?=\w*\d)[\w+/-]{12,}|\+?\d[\d .()/-]{5,}\d/g, '…')
