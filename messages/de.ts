@@ -6,6 +6,7 @@ import { drafts } from './de/drafts'
 import { duplicates } from './de/duplicates'
 import { fields } from './de/fields'
 import { history } from './de/history'
+import { insights } from './de/insights'
 import { leases } from './de/leases'
 import { outbox } from './de/outbox'
 import { problems } from './de/problems'
@@ -28,6 +29,7 @@ export const de = {
   duplicates,
   fields,
   history,
+  insights,
   leases,
   outbox,
   problems,

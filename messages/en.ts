@@ -7,6 +7,7 @@ import { drafts } from './en/drafts'
 import { duplicates } from './en/duplicates'
 import { fields } from './en/fields'
 import { history } from './en/history'
+import { insights } from './en/insights'
 import { leases } from './en/leases'
 import { outbox } from './en/outbox'
 import { problems } from './en/problems'
@@ -27,6 +28,7 @@ export const en = {
   duplicates,
   fields,
   history,
+  insights,
   leases,
   outbox,
   problems,

@@ -17,6 +17,8 @@ export interface Env {
   /** Failures to produce on demand; only in demo mode. */
   readonly failpoints: readonly Failpoint[]
   readonly logLevel: (typeof logLevels)[number]
+  /** Who sends it as a bearer may read the metrics. */
+  readonly metricsToken: string | undefined
 }
 
 /** What is wrong with the environment: one line for each fault. */
@@ -53,6 +55,10 @@ const envSchema = z.object({
       return points ?? []
     })
     .default([]),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,512}$/, { error: 'must have 16 characters or more, and no spaces' })
+    .optional(),
   TRUCE_LOG: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 })
 
@@ -71,7 +77,8 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const result = envSchema.safeParse(given)
   if (!result.success) throw new EnvError(describeFaults(result.error.issues, given))
-  const { PORT, HOST, DATABASE_URL, APP_ORIGIN, TRUCE_BENCH, TRUCE_DEMO, TRUCE_FAILPOINTS, TRUCE_LOG } = result.data
+  const { PORT, HOST, DATABASE_URL, APP_ORIGIN, TRUCE_BENCH, TRUCE_DEMO, TRUCE_FAILPOINTS, TRUCE_LOG, METRICS_TOKEN } =
+    result.data
   const isDemo = TRUCE_DEMO === '1' || TRUCE_DEMO === 'true'
   if (TRUCE_FAILPOINTS.length > 0 && !isDemo)
     throw new EnvError(
@@ -87,17 +94,20 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     isBench: TRUCE_BENCH === '1',
     failpoints: TRUCE_FAILPOINTS,
     logLevel: TRUCE_LOG,
+    metricsToken: METRICS_TOKEN,
   }
 }
 
 /** The server on which database tests make their databases (`postgres://…`); null means a SQLite file for each. */
 export const getTestServerUrl = (): string | null => process.env.TEST_DATABASE_URL || null
 
-/** DATABASE_URL may hold a password, so its value is not repeated. */
+/** Their values are or may hold secrets, and are not repeated. */
+const unsaid = ['DATABASE_URL', 'METRICS_TOKEN']
+
 function describeFaults(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, string | undefined>>) {
   const lines = issues.map(({ path, message }) => {
     const name = String(path[0])
-    return `  ${name} ${message}${name === 'DATABASE_URL' ? '' : `; it is ${JSON.stringify(given[name])}`}.`
+    return `  ${name} ${message}${unsaid.includes(name) ? '' : `; it is ${JSON.stringify(given[name])}`}.`
   })
   return ['Truce cannot start with these settings:', ...lines].join('\n')
 }

@@ -8,6 +8,7 @@ import { armFailpoints } from './db/failpoints'
 import { acquireProcessLock, DatabaseInUseError, type ProcessLock } from './db/process-lock'
 import { type Env, EnvError, getEnv } from './env'
 import { closeStreams } from './events/hub'
+import { drainConflictLog } from './insights/conflict-log'
 import { getLog } from './log'
 
 /** Requests that are still open this long after SIGTERM are cut off. */
@@ -61,6 +62,7 @@ function endOnSignal(): void {
     // A connection that becomes idle after Next has closed the idle ones would be waited for.
     subscribe('http.server.response.finish', endConnection)
     closeStreams()
+    void drainConflictLog()
     setTimeout(() => process.exit(0), drainMs).unref()
   }
   process.once('SIGTERM', drain)

@@ -36,6 +36,8 @@ export const schemaNotes: Readonly<Record<string, string | undefined>> = {
   WorkspaceInput: 'Settings over a version of them.',
   Matches:
     'Who has this address (`duplicate`), and who is like it (`similar`): the first is refused, the others are not.',
+  Insights:
+    'The conflicts of a workspace. `ratio` is their share of all tries to save; lists hold what occurred, the most frequent first; `isPartial` where only the newest 10,000 were looked at.',
   Presence: 'Everybody who has an account open. It replaces what was known before.',
   PresenceInput: 'Which field has unsaved changes, and which of the caller’s tabs says so.',
   Person: 'Somebody who did something.',

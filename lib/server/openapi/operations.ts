@@ -3,6 +3,7 @@ import type { Operations } from './operation'
 import { accountOperations } from './operations/accounts'
 import { auditOperations } from './operations/audit'
 import { historyOperations } from './operations/history'
+import { insightOperations } from './operations/insights'
 import { leaseOperations } from './operations/leases'
 import { liveOperations } from './operations/live'
 import { moneyOperations } from './operations/money'
@@ -16,5 +17,6 @@ export const operations: Operations = {
   ...leaseOperations,
   ...liveOperations,
   ...auditOperations,
+  ...insightOperations,
   ...serviceOperations,
 }

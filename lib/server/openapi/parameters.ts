@@ -1,5 +1,6 @@
 import 'server-only'
 import { accountStatuses } from '@/lib/accounts/account'
+import { insightDays } from '@/lib/accounts/insights'
 import { accountSorts } from '@/lib/server/accounts/list-accounts'
 import { exportFormats, exportKinds } from '@/lib/server/export/write-export'
 
@@ -54,6 +55,7 @@ const parameters = {
   version: query('version', 'The version that the caller has seen. Either this or `If-Match`.', version),
   tab: query('tab', 'Which of the caller’s tabs is meant.', { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' }),
   format: query('format', 'JSON Lines, or CSV for spreadsheets.', { enum: exportFormats, default: 'jsonl' }),
+  days: query('days', 'How many days, today included.', { type: 'integer', enum: insightDays, default: 30 }),
   accountId: query('accountId', 'Only what happens to this account.', uuid),
 } as const
 

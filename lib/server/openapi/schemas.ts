@@ -11,6 +11,7 @@ import {
 } from '@/lib/accounts/account'
 import { auditItemSchema, auditPageSchema } from '@/lib/accounts/audit'
 import { accountEventSchema, ledgerEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
+import { insightsSchema } from '@/lib/accounts/insights'
 import {
   heldLeaseSchema,
   leaseEventSchema,
@@ -75,6 +76,7 @@ const answers = {
   Workspace: workspaceSchema,
   AuditItem: auditItemSchema,
   AuditPage: auditPageSchema,
+  Insights: insightsSchema,
   Status: z.object({ status: z.string() }),
   Json: jsonSchema,
   Fault: faultSchema,

@@ -12,6 +12,7 @@ export const tags = {
   'Live events': 'Saves of others and who has an account open, as server-sent events.',
   Audit:
     'Who did what and when: a chain of hashes for each workspace, written in the transaction of each effect. And everything that a workspace has, as a file.',
+  Insights: 'What becomes of saves: figures for admins, and counters for Prometheus.',
   Service: 'Whether the service is there, and this document. Needs no key.',
 } as const
 
