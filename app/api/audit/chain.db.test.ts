@@ -47,7 +47,7 @@ describe('what is done to an account', () => {
   it('says how a conflict was settled: by field, with no deeper place that may name a value', async () => {
     const account = await createAccount(office.bo, { phone: '+44 1' })
     await office.ana.call('PATCH', account.path, { body: { version: 1, phone: '+44 2', tags: ['vip'] } })
-    const decisions = { '/phone': 'mine', '/tags/vip': 'both', '/tags/old': 'both', '/made up': 'theirs' }
+    const decisions = { '/phone': 'mine', '/tags/vip': 'both', '/tags/old': 'both' }
     const body = { version: 2, phone: '+44 3', resolution: { theirs: 2, decisions } }
     expect((await office.bo.call('PATCH', account.path, { body })).status).toBe(200)
     const merged = (await readEntries(account.id)).at(-1)
