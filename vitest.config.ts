@@ -9,6 +9,7 @@ export default defineConfig({
   },
   test: {
     exclude: ['node_modules/**', '.next*/**', 'e2e/**', 'generated/**'],
+    env: { TRUCE_RATE_LIMITS: 'off' },
     projects: [
       {
         extends: true,

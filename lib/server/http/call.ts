@@ -23,5 +23,11 @@ export interface Call extends PublicCall {
 }
 
 export type Handler =
-  | { readonly role: 'public'; readonly mediaType?: string; readonly handle: (call: PublicCall) => Promise<Answer> }
+  | {
+      readonly role: 'public'
+      readonly mediaType?: string
+      /** Asked by whoever keeps the server running: never told that it asks too often. */
+      readonly isProbe?: boolean
+      readonly handle: (call: PublicCall) => Promise<Answer>
+    }
   | { readonly role: Role; readonly mediaType?: string; readonly handle: (call: Call) => Promise<Answer> }
