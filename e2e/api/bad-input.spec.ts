@@ -42,7 +42,7 @@ test('there are at least 90 hostile inputs, each under a name of its own', () =>
 for (const [topic, rows] of Object.entries(topics))
   test(`bad ${topic} get the exact answer of the contract and change nothing (${rows.length})`, async ({
     api,
-    baseURL = '',
+    baseURL,
   }) => {
     const account = await api('bo').create()
     const before = await readState(api('bo'), account)

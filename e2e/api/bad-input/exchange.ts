@@ -14,7 +14,7 @@ const apiKeys = { ana: 'demo-ana', bo: 'demo-bo', cy: 'demo-cy' } as const
 const bodySchema = z.record(z.string(), z.unknown())
 
 /** Sends a row as it is written: nothing on the way makes a path or a header better than it is. */
-export function exchange(baseUrl: string, row: Row, id: string): Promise<Exchanged> {
+export function exchange(baseUrl: string | undefined, row: Row, id: string): Promise<Exchanged> {
   const { method = 'POST', path, headers = {}, body, as = 'bo' } = row
   const isText = typeof body === 'string' || body instanceof Uint8Array
   const bytes = body === undefined ? null : Buffer.from(isText ? body : JSON.stringify(body).replaceAll('{id}', id))
@@ -24,7 +24,7 @@ export function exchange(baseUrl: string, row: Row, id: string): Promise<Exchang
     ...headers,
   }
   const kept = Object.entries(all).filter(([, value]) => value !== '')
-  const { hostname, port } = new URL(baseUrl)
+  const { hostname, port } = new URL(baseUrl ?? '')
   return new Promise((resolve, reject) => {
     const options = { hostname, port, method, path: path.replaceAll('{id}', id), headers: Object.fromEntries(kept) }
     const sending = request(options, (answer) => {
