@@ -83,7 +83,10 @@ function toArray({ items, prefixItems, minItems = 0, maxItems = 60 }: Schema, co
 }
 
 function toNumber({ minimum = -1_000, maximum = 1_000_000 }: Schema, name: string) {
-  const allowed = fc.oneof(fc.integer({ min: minimum, max: Math.min(maximum, 100_000) }), fc.constantFrom(minimum, maximum))
+  const allowed = fc.oneof(
+    fc.integer({ min: minimum, max: Math.min(maximum, 100_000) }),
+    fc.constantFrom(minimum, maximum),
+  )
   // Versions of what was just made are small: others only tell that they are ahead.
   const near = name === 'version' || name === 'theirs' ? fc.integer({ min: 1, max: 4 }) : allowed
   return fc.oneof({ weight: 5, arbitrary: near }, { weight: 1, arbitrary: allowed })
