@@ -12,7 +12,7 @@ export default defineConfig({
     // Every core: by default one is left alone, and that is half of a small machine.
     maxWorkers: '100%',
     // One line for each call would bury what failed.
-    env: { TRUCE_LOG: process.env.TRUCE_LOG ?? 'warn' },
+    env: { TRUCE_LOG: process.env.TRUCE_LOG ?? 'warn', TRUCE_RATE_LIMITS: 'off' },
     projects: [
       {
         extends: true,

@@ -8,6 +8,7 @@ import { armFailpoints } from './db/failpoints'
 import { acquireProcessLock, DatabaseInUseError, type ProcessLock } from './db/process-lock'
 import { type Env, EnvError, getEnv } from './env'
 import { closeStreams } from './events/hub'
+import { guardServers } from './http/edge/guard-server'
 import { drainConflictLog } from './insights/conflict-log'
 import { getLog } from './log'
 
@@ -26,6 +27,7 @@ declare global {
 export async function startUp(): Promise<void> {
   try {
     const env = getEnv()
+    guardServers()
     const hasFailpoints = env.failpoints.length > 0
     if (hasFailpoints) armFailpoints([])
     const { applied, isSeeded } = await prepareDatabase(env)

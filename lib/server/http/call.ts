@@ -26,5 +26,11 @@ export interface Call extends PublicCall {
 export type AnswerType = string | ((url: URL) => string)
 
 export type Handler =
-  | { readonly role: 'public'; readonly mediaType?: AnswerType; readonly handle: (call: PublicCall) => Promise<Answer> }
+  | {
+      readonly role: 'public'
+      readonly mediaType?: AnswerType
+      /** Asked by whoever keeps the server running: never told that it asks too often. */
+      readonly isProbe?: boolean
+      readonly handle: (call: PublicCall) => Promise<Answer>
+    }
   | { readonly role: Role; readonly mediaType?: AnswerType; readonly handle: (call: Call) => Promise<Answer> }
