@@ -11,6 +11,8 @@ export default defineConfig({
     exclude: ['node_modules/**', '.next*/**', 'e2e/**', 'generated/**'],
     // Every core: by default one is left alone, and that is half of a small machine.
     maxWorkers: '100%',
+    // One line for each call would bury what failed.
+    env: { TRUCE_LOG: process.env.TRUCE_LOG ?? 'warn', TRUCE_RATE_LIMITS: 'off' },
     projects: [
       {
         extends: true,

@@ -1,7 +1,7 @@
 import '@fontsource-variable/inter/opsz.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { KeptNews } from '@/components/kept/kept-news'
 import { Footer } from '@/components/shell/footer'
@@ -9,6 +9,7 @@ import { Header } from '@/components/shell/header'
 import { SkipLink } from '@/components/shell/skip-link'
 import { parseTheme, themeCookie } from '@/components/shell/theme'
 import { WordsProvider } from '@/components/shell/words-provider'
+import { NonceProvider } from '@/components/ui/nonce-provider'
 import { ToastProvider } from '@/components/ui/toast'
 import { IdentityProvider } from '@/lib/client/identity'
 import { QueryProvider } from '@/lib/client/query-provider'
@@ -32,28 +33,31 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
   const locale = await getLocale()
+  const nonce = (await headers()).get('x-nonce')
   return (
     <html lang={locale} dir={toDirection(locale)} data-theme={theme === 'system' ? undefined : theme}>
       <body className="font-sans antialiased">
         <WordsProvider locale={locale} messages={toClientMessages(await loadMessages(locale))}>
           <IdentityProvider people={await getDemoPeople()}>
             <QueryProvider>
-              <ToastProvider>
-                {/* Popups are portalled beside this box and must never end up below something in it. */}
-                <KeptNews />
-                <div className="isolate flex min-h-dvh flex-col">
-                  <SkipLink />
-                  <Header theme={theme} />
-                  <main
-                    id="main"
-                    tabIndex={-1}
-                    className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-10"
-                  >
-                    {children}
-                  </main>
-                  <Footer />
-                </div>
-              </ToastProvider>
+              <NonceProvider nonce={nonce}>
+                <ToastProvider>
+                  {/* Popups are portalled beside this box and must never end up below something in it. */}
+                  <KeptNews />
+                  <div className="isolate flex min-h-dvh flex-col">
+                    <SkipLink />
+                    <Header theme={theme} />
+                    <main
+                      id="main"
+                      tabIndex={-1}
+                      className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-10"
+                    >
+                      {children}
+                    </main>
+                    <Footer />
+                  </div>
+                </ToastProvider>
+              </NonceProvider>
             </QueryProvider>
           </IdentityProvider>
         </WordsProvider>

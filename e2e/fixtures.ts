@@ -39,6 +39,7 @@ export const test = base.extend<Fixtures>({
     await use(async (person, path, options) => {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
       contexts.push(context)
+      await watchPolicy(context, errors)
       const page = await context.newPage()
       watchErrors(page, errors)
       await page.goto(`${path}${path.includes('?') ? '&' : '?'}as=${person}`)
@@ -63,5 +64,17 @@ function watchErrors(page: Page, errors: string[]): void {
   page.on('console', (message) => {
     const isError = message.type() === 'error' && !isRefusal(message.text(), message.location().url || page.url())
     if (isError) errors.push(`${message.text()} (${message.location().url})`)
+  })
+}
+
+/** In every page of a browser: nothing may be loaded or run that the content security policy forbids. */
+async function watchPolicy(context: BrowserContext, errors: string[]): Promise<void> {
+  await context.addInitScript(() =>
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, sourceFile }) =>
+      console.error(`Content Security Policy: ${effectiveDirective} ${blockedURI} ${sample} (${sourceFile})`),
+    ),
+  )
+  context.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) errors.push(message.text())
   })
 }

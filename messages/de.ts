@@ -1,10 +1,12 @@
 import { accounts } from './de/accounts'
+import { audit } from './de/audit'
 import { conflict } from './de/conflict'
 import { deletion } from './de/deletion'
 import { drafts } from './de/drafts'
 import { duplicates } from './de/duplicates'
 import { fields } from './de/fields'
 import { history } from './de/history'
+import { insights } from './de/insights'
 import { kept } from './de/kept'
 import { leases } from './de/leases'
 import { outbox } from './de/outbox'
@@ -21,12 +23,14 @@ import type { Translation } from './translation'
 
 export const de = {
   accounts,
+  audit,
   conflict,
   deletion,
   drafts,
   duplicates,
   fields,
   history,
+  insights,
   kept,
   leases,
   outbox,

@@ -1,11 +1,13 @@
 // Every message of the app, by namespace, as ICU MessageFormat. The English catalogue is the type of the others.
 import { accounts } from './en/accounts'
+import { audit } from './en/audit'
 import { conflict } from './en/conflict'
 import { deletion } from './en/deletion'
 import { drafts } from './en/drafts'
 import { duplicates } from './en/duplicates'
 import { fields } from './en/fields'
 import { history } from './en/history'
+import { insights } from './en/insights'
 import { kept } from './en/kept'
 import { leases } from './en/leases'
 import { outbox } from './en/outbox'
@@ -20,12 +22,14 @@ import { ui } from './en/ui'
 
 export const en = {
   accounts,
+  audit,
   conflict,
   deletion,
   drafts,
   duplicates,
   fields,
   history,
+  insights,
   kept,
   leases,
   outbox,

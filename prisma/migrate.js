@@ -3,6 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { addSha256 } from './sqlite-functions.js'
 
 /** The number of Prisma Migrate's own advisory lock. */
 const advisoryLock = 72707369
@@ -29,6 +30,7 @@ async function migrateSqlite(file, folder) {
   const { default: Database } = await import('better-sqlite3')
   mkdirSync(path.dirname(file), { recursive: true })
   const db = new Database(file, { timeout: busyTimeoutMs })
+  addSha256(db)
   try {
     db.pragma('journal_mode = WAL')
     db.pragma('synchronous = FULL')

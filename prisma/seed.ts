@@ -7,6 +7,7 @@ import { toAccountKeys } from '@/lib/server/db/account-keys'
 import type { Database } from '@/lib/server/db/client'
 import { classifyDbError } from '@/lib/server/db/errors'
 import type { DemoAccount, DemoPerson } from './demo/demo-account'
+import { countDemoSaves, type DemoConflict, demoConflicts, demoSaveDays } from './demo/demo-conflicts'
 import { type DemoTransfer, demoTransfers } from './demo/demo-transfers'
 import { demoAccounts } from './demo-accounts'
 
@@ -29,7 +30,7 @@ const hashKey = (key: string) => createHash('sha256').update(key).digest('hex')
 
 /**
  * Fills an empty database with the demo: one workspace, three people with API keys, 40 accounts with their history and
- * their money.
+ * their money, and the conflicts of the last weeks.
  * All or nothing; false when something is there already. Times are counted back from the start of today (UTC).
  */
 export async function seedDemo({ writer }: Database, now: Date = new Date()): Promise<boolean> {
@@ -59,6 +60,10 @@ export async function seedDemo({ writer }: Database, now: Date = new Date()): Pr
       writer.account.createMany({ data: rows.map(({ account }) => account) }),
       ...rows.flatMap(({ changes }) => changes.map((change) => writer.account.update(change))),
       ...demoTransfers.flatMap((transfer, index) => toMovement(writer, transfer, { index, today })),
+      writer.conflictRecord.createMany({
+        data: demoConflicts.map((conflict, index) => toConflict(conflict, index, today)),
+      }),
+      writer.saveTally.createMany({ data: toTallies(today) }),
     ])
   } catch (error) {
     // Another instance on the same PostgreSQL server was faster.
@@ -145,6 +150,33 @@ const toColumns = (record: AccountRecord, by: DemoPerson, updatedAt: Date) => ({
   updatedAt,
   updatedById: demoPeople[by].id,
 })
+
+function toConflict(
+  { daysAgo, by, code, fields, outcome, seconds, decisions }: DemoConflict,
+  index: number,
+  today: number,
+) {
+  const at = toTime(today, daysAgo, index)
+  return {
+    id: toId(7, index + 1),
+    workspaceId: demoWorkspaceId,
+    accountId: toDemoAccountId((index * 7) % demoAccounts.length),
+    personId: demoPeople[by].id,
+    code,
+    fields: [...fields],
+    at,
+    resolvedAt: seconds === null ? null : new Date(at.getTime() + seconds * 1_000),
+    outcome,
+    decisions,
+  }
+}
+
+const toTallies = (today: number) =>
+  Array.from({ length: demoSaveDays }, (_, index) => {
+    const day = new Date(today - (index + 1) * dayMs)
+    const saves = countDemoSaves(index + 1, day.getUTCDay())
+    return { workspaceId: demoWorkspaceId, day: day.toISOString().slice(0, 10), saves }
+  })
 
 /** Some time in the working hours of that day, so that no two accounts share a moment. */
 const toTime = (today: number, daysAgo: number, salt: number) =>

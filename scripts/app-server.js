@@ -25,6 +25,7 @@ export async function startApp({ port, databaseUrl, env }) {
       DATABASE_URL: databaseUrl ?? `file:${path.join(makeFolder(), 'truce.db')}`,
       TRUCE_DEMO: '1',
       TRUCE_LOG: 'warn',
+      TRUCE_RATE_LIMITS: 'off',
       ...env,
     },
   })

@@ -1,9 +1,7 @@
 // `npm run purge [-- --dry-run] [-- --workspace <id>]`: what was deleted more than 30 days ago goes for good.
-import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
+import { bundleCommand } from './bundle-command.js'
 import { ensureGenerated, ensureInstalled, root, runScript, SetupError } from './setup.js'
 
 await runScript(async () => {
@@ -12,7 +10,7 @@ await runScript(async () => {
   await ensureGenerated()
   const { loadEnvConfig } = createRequire(import.meta.url)('@next/env')
   loadEnvConfig(root, false, { info: () => {}, error: console.error })
-  const { runPurge } = await import(pathToFileURL(await bundle('lib/server/purge/run-purge.ts')).href)
+  const { runPurge } = await import(await bundleCommand('lib/server/purge/run-purge.ts'))
   try {
     const accounts = await runPurge({ isDryRun, workspaceId })
     for (const { id, workspaceId: home, deletedAt } of accounts)
@@ -35,24 +33,4 @@ function readOptions() {
     const reason = error instanceof Error ? error.message : String(error)
     throw new SetupError(`${reason}\nUsage: npm run purge -- [--dry-run] [--workspace <id>]`)
   }
-}
-
-/**
- * The command as one module that this Node.js can run. It stands inside node_modules, where its packages are found.
- * @param {string} input
- */
-async function bundle(input) {
-  const { build } = await import('rolldown')
-  const folder = path.join(root, 'node_modules/.cache/truce')
-  mkdirSync(folder, { recursive: true })
-  const file = path.join(folder, 'purge.mjs')
-  await build({
-    input: path.join(root, input),
-    platform: 'node',
-    tsconfig: path.join(root, 'tsconfig.json'),
-    resolve: { alias: { 'server-only': path.join(root, 'scripts/empty.js') } },
-    external: (id) => /^[a-z]|^@[a-z]/.test(id) && id !== 'server-only' && !path.isAbsolute(id),
-    output: { file, codeSplitting: false },
-  })
-  return file
 }

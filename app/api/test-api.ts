@@ -17,8 +17,12 @@ import * as account from './accounts/[id]/route'
 import * as undo from './accounts/[id]/undo/route'
 import * as matches from './accounts/matches/route'
 import * as accounts from './accounts/route'
+import * as audit from './audit/route'
 import * as events from './events/route'
+import * as exported from './export/[kind]/route'
 import * as health from './health/route'
+import * as insights from './insights/route'
+import * as metrics from './metrics/route'
 import * as openapi from './openapi.json/route'
 import * as ready from './ready/route'
 import { findFaults } from './test-openapi'
@@ -31,7 +35,11 @@ const routes = [
   [/^\/health$/, health],
   [/^\/ready$/, ready],
   [/^\/openapi\.json$/, openapi],
+  [/^\/metrics$/, metrics],
+  [/^\/insights$/, insights],
   [/^\/events$/, events],
+  [/^\/audit$/, audit],
+  [/^\/export\/(?<kind>[^/]+)$/, exported],
   [/^\/accounts$/, accounts],
   [/^\/transfers$/, transfers],
   [/^\/transfers\/(?<id>[^/]+)$/, transfer],
@@ -75,10 +83,15 @@ export interface Caller {
 export async function call(method: Method, path: string, sent: Sent = {}, key?: string): Promise<Got> {
   const response = await respond(method, path, sent, key)
   const text = await response.text()
-  const got: Got = { status: response.status, headers: response.headers, body: text === '' ? null : JSON.parse(text) }
+  const got: Got = { status: response.status, headers: response.headers, body: toBody(response, text) }
   const faults = findFaults(method, path.split('?')[0] ?? '', got)
   if (faults.length > 0) throw new Error(`${method} ${path}: not as documented: ${faults.slice(0, 5).join('; ')}`)
   return got
+}
+
+function toBody({ headers }: Response, text: string): unknown {
+  if (text === '') return null
+  return headers.get('content-type')?.startsWith('text/plain') ? text : JSON.parse(text)
 }
 
 /** The same, without reading the answer. */

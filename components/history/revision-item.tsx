@@ -21,7 +21,7 @@ export function RevisionItem({ accountId, revision, others, isNewest, isLast }: 
   const version = String(revision.version)
   const decisions = Object.keys(revision.merge?.decisions ?? {}).length
   return (
-    <li className="relative grid grid-cols-[auto_minmax(0,1fr)] gap-3 pb-6">
+    <li id={`version-${version}`} className="relative grid scroll-mt-20 grid-cols-[auto_minmax(0,1fr)] gap-3 pb-6">
       {!isLast && <span aria-hidden className="absolute start-3.5 top-8 bottom-1 w-px bg-line" />}
       <Avatar name={revision.by.name} />
       <div className="min-w-0 pt-0.5 text-sm">

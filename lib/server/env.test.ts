@@ -13,8 +13,29 @@ describe('the environment', () => {
       isBench: false,
       failpoints: [],
       logLevel: 'info',
+      rateLimits: { person: 600, key: 1_200, everybody: 12_000 },
     })
   })
+
+  it.each([
+    ['off', null],
+    ['person=5', { person: 5, key: 1_200, everybody: 12_000 }],
+    ['everybody=9,key=7,person=8', { person: 8, key: 7, everybody: 9 }],
+  ])('takes %s for the rate limits', (TRUCE_RATE_LIMITS, rateLimits) => {
+    expect(parseEnv({ TRUCE_RATE_LIMITS }).rateLimits).toEqual(rateLimits)
+  })
+
+  it("limits nobody in demo mode unless it is told to, since the people and keys of the demo are everybody's", () => {
+    expect(parseEnv({ TRUCE_DEMO: '1' }).rateLimits).toBeNull()
+    expect(parseEnv({ TRUCE_DEMO: '1', TRUCE_RATE_LIMITS: 'person=9' }).rateLimits?.person).toBe(9)
+  })
+
+  it.each(['on', 'person', 'person=0', 'person=1e3', 'people=5', 'person=5,', 'off,person=5'])(
+    'refuses %s for the rate limits',
+    (TRUCE_RATE_LIMITS) => {
+      expect(() => parseEnv({ TRUCE_RATE_LIMITS })).toThrow(/TRUCE_RATE_LIMITS must be off, or calls a minute/)
+    },
+  )
 
   it('takes every setting of the contract', () => {
     const env = parseEnv({

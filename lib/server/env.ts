@@ -17,6 +17,17 @@ export interface Env {
   /** Failures to produce on demand; only in demo mode. */
   readonly failpoints: readonly Failpoint[]
   readonly logLevel: (typeof logLevels)[number]
+  /** Who sends it as a bearer may read the metrics. */
+  readonly metricsToken: string | undefined
+  /** Calls a minute; null where nobody counts them. */
+  readonly rateLimits: RateLimits | null
+}
+
+/** How many calls a minute go on: of one person, with one API key, and of everybody together. */
+export interface RateLimits {
+  readonly person: number
+  readonly key: number
+  readonly everybody: number
 }
 
 /** What is wrong with the environment: one line for each fault. */
@@ -26,6 +37,19 @@ export class EnvError extends Error {
 
 const isPort = (text: string) => /^\d{1,5}$/.test(text) && Number(text) <= 65_535
 const isOrigin = (text: string) => URL.canParse(text) && new URL(text).origin === text.replace(/\/$/, '').toLowerCase()
+
+const defaultRateLimits: RateLimits = { person: 600, key: 1_200, everybody: 12_000 }
+const rateLimitsSchema = z
+  .string()
+  .regex(/^(off|(person|key|everybody)=[1-9]\d{0,8}(,(person|key|everybody)=[1-9]\d{0,8})*)$/, {
+    error: 'must be off, or calls a minute like person=600,key=1200,everybody=12000',
+  })
+  .transform((text): RateLimits | null => {
+    if (text === 'off') return null
+    const given = text.split(',').map((part) => part.split('='))
+    return { ...defaultRateLimits, ...Object.fromEntries(given.map(([name, calls]) => [name, Number(calls)])) }
+  })
+  .optional()
 
 const envSchema = z.object({
   PORT: z.string().refine(isPort, { error: 'must be a port number from 0 to 65535' }).transform(Number).default(3000),
@@ -53,6 +77,11 @@ const envSchema = z.object({
       return points ?? []
     })
     .default([]),
+  METRICS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{16,512}$/, { error: 'must have 16 characters or more, and no spaces' })
+    .optional(),
+  TRUCE_RATE_LIMITS: rateLimitsSchema,
   TRUCE_LOG: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 })
 
@@ -71,7 +100,8 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const result = envSchema.safeParse(given)
   if (!result.success) throw new EnvError(describeFaults(result.error.issues, given))
-  const { PORT, HOST, DATABASE_URL, APP_ORIGIN, TRUCE_BENCH, TRUCE_DEMO, TRUCE_FAILPOINTS, TRUCE_LOG } = result.data
+  const { PORT, HOST, DATABASE_URL, APP_ORIGIN, METRICS_TOKEN, ...truce } = result.data
+  const { TRUCE_BENCH, TRUCE_DEMO, TRUCE_FAILPOINTS, TRUCE_LOG, TRUCE_RATE_LIMITS } = truce
   const isDemo = TRUCE_DEMO === '1' || TRUCE_DEMO === 'true'
   if (TRUCE_FAILPOINTS.length > 0 && !isDemo)
     throw new EnvError(
@@ -87,17 +117,22 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     isBench: TRUCE_BENCH === '1',
     failpoints: TRUCE_FAILPOINTS,
     logLevel: TRUCE_LOG,
+    metricsToken: METRICS_TOKEN,
+    // The people and keys of the demo are everybody's: whoever limits them says so.
+    rateLimits: TRUCE_RATE_LIMITS === undefined ? (isDemo ? null : defaultRateLimits) : TRUCE_RATE_LIMITS,
   }
 }
 
 /** The server on which database tests make their databases (`postgres://…`); null means a SQLite file for each. */
 export const getTestServerUrl = (): string | null => process.env.TEST_DATABASE_URL || null
 
-/** DATABASE_URL may hold a password, so its value is not repeated. */
+/** Their values are or may hold secrets, and are not repeated. */
+const unsaid = ['DATABASE_URL', 'METRICS_TOKEN']
+
 function describeFaults(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, string | undefined>>) {
   const lines = issues.map(({ path, message }) => {
     const name = String(path[0])
-    return `  ${name} ${message}${name === 'DATABASE_URL' ? '' : `; it is ${JSON.stringify(given[name])}`}.`
+    return `  ${name} ${message}${unsaid.includes(name) ? '' : `; it is ${JSON.stringify(given[name])}`}.`
   })
   return ['Truce cannot start with these settings:', ...lines].join('\n')
 }

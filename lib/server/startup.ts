@@ -8,6 +8,8 @@ import { armFailpoints } from './db/failpoints'
 import { acquireProcessLock, DatabaseInUseError, type ProcessLock } from './db/process-lock'
 import { type Env, EnvError, getEnv } from './env'
 import { closeStreams } from './events/hub'
+import { guardServers } from './http/edge/guard-server'
+import { drainConflictLog } from './insights/conflict-log'
 import { getLog } from './log'
 
 /** Requests that are still open this long after SIGTERM are cut off. */
@@ -25,6 +27,7 @@ declare global {
 export async function startUp(): Promise<void> {
   try {
     const env = getEnv()
+    guardServers()
     const hasFailpoints = env.failpoints.length > 0
     if (hasFailpoints) armFailpoints([])
     const { applied, isSeeded } = await prepareDatabase(env)
@@ -61,6 +64,7 @@ function endOnSignal(): void {
     // A connection that becomes idle after Next has closed the idle ones would be waited for.
     subscribe('http.server.response.finish', endConnection)
     closeStreams()
+    void drainConflictLog()
     setTimeout(() => process.exit(0), drainMs).unref()
   }
   process.once('SIGTERM', drain)

@@ -5,6 +5,7 @@ import { defineRoute } from '@/lib/server/http/define-route'
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
   GET: {
     role: 'public',
+    isProbe: true,
     handle: () => Promise.resolve(replyJson(200, { status: 'ok' }, { 'cache-control': 'no-store' })),
   },
 })

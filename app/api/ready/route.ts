@@ -3,5 +3,5 @@ import { answerReady } from '@/lib/server/http/ready'
 
 /** Readiness: migrations are applied and the database answers. */
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  GET: { role: 'public', handle: answerReady },
+  GET: { role: 'public', isProbe: true, handle: answerReady },
 })

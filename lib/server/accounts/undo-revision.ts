@@ -1,5 +1,6 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
+import { changedFields } from '@/lib/accounts/changes'
 import { findLock } from '@/lib/server/leases/guard-write'
 import { type StoredAccount, toAccount } from './account-row'
 import { type Attempt, type Db, done, type Result, type Runner, refused } from './change/attempt'
@@ -33,7 +34,7 @@ async function attemptUndo(db: Db, stored: StoredAccount, write: ConditionalWrit
   const undone = await findRevision(db, stored.id, toBaseVersion(precondition, stored.version))
   if (isCurrent && undone?.row.kind === 'restore') return refused(invalid([restoredFault]))
   const before = undone && (await findRevision(db, stored.id, undone.row.version - 1))
-  if (before && isDeepStrictEqual(before.record, stored.record)) return toSaved(db, stored)
+  if (before && isDeepStrictEqual(before.record, stored.record)) return toSaved(db, stored, [])
   if (!isCurrent || before === null) {
     const comparison = compare(stored, undone, (before ?? undone ?? stored).record)
     return refused(await describeStale(db, { ...comparison, precondition }))
@@ -43,11 +44,11 @@ async function attemptUndo(db: Db, stored: StoredAccount, write: ConditionalWrit
   if (broken !== null) return refused(broken)
   const revert = { actor, fence, stored, record, kind: 'undo', isForced: isForced(precondition) } as const
   const outcome = await writeVersion(db, revert)
-  return outcome.kind === 'done' ? toSaved(db, outcome.value) : outcome
+  return outcome.kind === 'done' ? toSaved(db, outcome.value, changedFields(stored.record, record)) : outcome
 }
 
-const toSaved = async (db: Db, stored: StoredAccount): Promise<Attempt<Saved>> =>
-  done({ account: await toAccount(db, stored), isMerged: false })
+const toSaved = async (db: Db, stored: StoredAccount, changed: Saved['changed']): Promise<Attempt<Saved>> =>
+  done({ account: await toAccount(db, stored), isMerged: false, changed })
 
 const createdFault = { pointer: '/version', code: 'not-undoable', detail: 'created the account; delete it instead' }
 const restoredFault = { pointer: '/version', code: 'not-undoable', detail: 'brought it back; delete it instead' }

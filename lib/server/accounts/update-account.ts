@@ -1,6 +1,8 @@
 import 'server-only'
 import { isDeepStrictEqual } from 'node:util'
 import { type Account, type AccountRecord, accountRecordSchema } from '@/lib/accounts/account'
+import { changedFields } from '@/lib/accounts/changes'
+import type { FieldName } from '@/lib/accounts/fields'
 import type { Resolution } from '@/lib/accounts/revision'
 import type { Fault } from '@/lib/conflict/problem'
 import type { Actor } from '@/lib/server/auth/actor'
@@ -42,6 +44,8 @@ export interface Update extends ConditionalWrite {
 export interface Saved {
   readonly account: Account
   readonly isMerged: boolean
+  /** The fields that it changed; none where everything was stored already. */
+  readonly changed: readonly FieldName[]
 }
 
 /** Changes an account as PATCH and PUT do. Restoring goes the same way. */
@@ -128,8 +132,10 @@ function toMerged({ stored, base, merge }: Comparison): AccountRecord | null {
 
 async function save(db: Db, write: VersionedWrite, isMerged = false): Promise<Attempt<Saved>> {
   const outcome = await writeVersion(db, write)
-  return outcome.kind === 'done' ? done({ account: await toAccount(db, outcome.value), isMerged }) : outcome
+  if (outcome.kind !== 'done') return outcome
+  const changed = changedFields(write.stored.record, write.record)
+  return done({ account: await toAccount(db, outcome.value), isMerged, changed })
 }
 
 const keep = async (db: Db, stored: StoredAccount): Promise<Attempt<Saved>> =>
-  done({ account: await toAccount(db, stored), isMerged: false })
+  done({ account: await toAccount(db, stored), isMerged: false, changed: [] })

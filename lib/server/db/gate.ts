@@ -15,6 +15,8 @@ export interface Gate {
   run<T>(statement: () => Promise<T>): Promise<T>
   /** Resolves when the caller has the connection alone. It must call the given release, once or more. */
   acquire(): Promise<() => void>
+  /** How many wait for their turn. */
+  depth(): number
 }
 
 export interface GateOptions {
@@ -23,20 +25,23 @@ export interface GateOptions {
   readonly maxGroupSize: number
   /** Starts the next round. Deferring it lets more statements arrive and share a group. */
   readonly schedule: (round: () => void) => void
+  /** Told how long each one waited before its turn came. */
+  readonly onTurn?: (waitedMs: number) => void
 }
 
-type Entry = { readonly kind: 'statement'; readonly statement: Statement } | { readonly kind: 'alone'; grant(): void }
+type Turn = { readonly kind: 'statement'; readonly statement: Statement } | { readonly kind: 'alone'; grant(): void }
+type Entry = Turn & { readonly since: number }
 
 /**
  * First in, first out: one group of statements or one holder at a time. Nothing that a group or a holder does wrong
  * keeps the gate closed but a holder that never releases.
  */
-export function createGate({ runGroup, maxGroupSize, schedule }: GateOptions): Gate {
+export function createGate({ runGroup, maxGroupSize, schedule, onTurn }: GateOptions): Gate {
   const queue: Entry[] = []
   let isBusy = false
 
-  const push = (entry: Entry) => {
-    queue.push(entry)
+  const push = (turn: Turn) => {
+    queue.push({ ...turn, since: performance.now() })
     if (!isBusy) start()
   }
   const start = () => {
@@ -45,9 +50,11 @@ export function createGate({ runGroup, maxGroupSize, schedule }: GateOptions): G
     else if (isBusy) schedule(next)
   }
   const next = () => {
-    const group = takeGroup(queue, maxGroupSize)
+    const turns = takeTurns(queue, maxGroupSize)
+    for (const { since } of turns) onTurn?.(performance.now() - since)
+    const group = turns.flatMap((turn) => (turn.kind === 'statement' ? [turn.statement] : []))
     if (group.length > 0) void runAndAnswer(runGroup, group).then(start)
-    else takeHolder(queue)?.grant()
+    for (const turn of turns) if (turn.kind === 'alone') turn.grant()
   }
   return {
     run: (statement) =>
@@ -62,22 +69,15 @@ export function createGate({ runGroup, maxGroupSize, schedule }: GateOptions): G
         }
         push({ kind: 'alone', grant: () => resolve(release) })
       }),
+    depth: () => queue.length,
   }
 }
 
-function takeGroup(queue: Entry[], maxGroupSize: number): Statement[] {
-  const group: Statement[] = []
-  for (const entry of queue) {
-    if (entry.kind !== 'statement' || group.length === maxGroupSize) break
-    group.push(entry.statement)
-  }
-  queue.splice(0, group.length)
-  return group
-}
-
-function takeHolder(queue: Entry[]) {
-  const entry = queue.shift()
-  return entry?.kind === 'alone' ? entry : undefined
+/** The statements at the head of the queue, or the one who wants to be alone there. */
+function takeTurns(queue: Entry[], maxGroupSize: number): Entry[] {
+  const end = queue.findIndex(({ kind }) => kind === 'alone')
+  const count = end === 0 ? 1 : Math.min(end < 0 ? queue.length : end, maxGroupSize)
+  return queue.splice(0, count)
 }
 
 async function runAndAnswer(runGroup: GateOptions['runGroup'], group: readonly Statement[]): Promise<void> {

@@ -1,8 +1,11 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import type { SqlDriverAdapter } from '@prisma/driver-adapter-utils'
+import pg from 'pg'
 import { PrismaClient as PostgresClient } from '@/generated/postgresql/client'
 import type { PrismaClient } from '@/generated/sqlite/client'
 import { getLog } from '../log'
+import { watchPool } from '../metrics/sources'
 import { withFailpoints } from './failpoints'
 import { transactionOptions } from './transaction-options'
 import { refuseInsideTransaction } from './transaction-scope'
@@ -25,7 +28,25 @@ export function openPostgresClient(connectionString: string): PrismaClient {
 
 class ScopedPg extends PrismaPg {
   override async connect() {
-    return refuseInsideTransaction(withFailpoints(await super.connect()))
+    const adapter = await super.connect()
+    watchAdapter(adapter)
+    return refuseInsideTransaction(withFailpoints(adapter))
+  }
+}
+
+/** The stock adapter holds its pool in a field that its types leave out. */
+function watchAdapter(adapter: SqlDriverAdapter): void {
+  const pool: unknown = Reflect.get(adapter, 'client')
+  if (!(pool instanceof pg.Pool)) throw new Error('the PostgreSQL adapter no longer shows its pool')
+  const endWatch = watchPool(() => ({
+    used: pool.totalCount - pool.idleCount,
+    idle: pool.idleCount,
+    waiting: pool.waitingCount,
+  }))
+  const { dispose } = adapter
+  adapter.dispose = () => {
+    endWatch()
+    return dispose.call(adapter)
   }
 }
 

@@ -2,6 +2,9 @@ import 'server-only'
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
 import type { IsolationLevel, SqlDriverAdapter, SqlQuery, Transaction } from '@prisma/driver-adapter-utils'
 import BetterSqlite3 from 'better-sqlite3'
+import { addSha256 } from '@/prisma/sqlite-functions'
+import { getMetrics } from '../metrics/metrics'
+import { watchGate } from '../metrics/sources'
 import { retryWhileBusy } from './busy'
 import { RolledBackError } from './errors'
 import { withFailpoints } from './failpoints'
@@ -31,6 +34,7 @@ export class GatedSqliteAdapter extends PrismaBetterSqlite3 {
   override async connect(): Promise<SqlDriverAdapter> {
     const stock = await super.connect()
     const connection = toConnection(stock)
+    addSha256(connection)
     try {
       await retryWhileBusy(async () => applyPragmas(connection, this.#isReadonly))
     } catch (error) {
@@ -47,11 +51,14 @@ function gateAdapter(
   isReadonly: boolean,
 ): SqlDriverAdapter {
   const session = new Session(stock, connection, isReadonly)
+  const door = isReadonly ? 'reader' : 'writer'
   const gate = createGate({
     maxGroupSize: isReadonly ? 1 : maxGroupSize,
     schedule: isReadonly ? (round) => round() : (round) => void setImmediate(round),
     runGroup: (statements) => runGroup(session, statements),
+    onTurn: (waitedMs) => getMetrics().gateWait.observe({ door }, waitedMs / 1_000),
   })
+  const endWatch = watchGate({ door, depth: gate.depth })
   const forgetExit = closeAtExit(connection, isReadonly)
   const alone = async (run: () => Promise<void>) => {
     const release = await gate.acquire()
@@ -68,7 +75,11 @@ function gateAdapter(
     executeRaw: (query) => gate.run(() => retryWhileBusy(() => stock.executeRaw(query))),
     executeScript: (script) => alone(() => stock.executeScript(script)),
     startTransaction: (isolationLevel) => startTransaction(session, gate, isolationLevel),
-    dispose: () => alone(() => stock.dispose()).finally(forgetExit),
+    dispose: () =>
+      alone(() => stock.dispose()).finally(() => {
+        forgetExit()
+        endWatch()
+      }),
   }
 }
 

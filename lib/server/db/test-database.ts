@@ -14,6 +14,7 @@ import path from 'node:path'
 import pg from 'pg'
 import { migrate } from '@/prisma/migrate'
 import { getTestServerUrl } from '../env'
+import { drainConflictLog } from '../insights/conflict-log'
 import { type Database, openDatabase, setDatabase } from './client'
 
 export interface TestDatabase {
@@ -29,6 +30,9 @@ export async function openTestDatabase(): Promise<TestDatabase> {
   const database = openDatabase(url)
   setDatabase(database)
   const close = async () => {
+    // What is written behind the answers must not look for a database afterwards.
+    await drainConflictLog()
+    globalThis.truceConflictLog = undefined
     setDatabase(null)
     await database.close()
     await remove()

@@ -1,6 +1,7 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Prisma } from '@/generated/sqlite/client'
+import { getMetrics } from '../metrics/metrics'
 import { getDb } from './client'
 import { classifyDbError, TransactionConflictError } from './errors'
 import { transactionOptions } from './transaction-options'
@@ -46,6 +47,7 @@ export async function retryWrite<T>(write: () => Promise<T>, pauseMs = firstPaus
       if (classifyDbError(error).kind !== 'conflict') throw error
       if (attempt === maxRetries)
         throw new TransactionConflictError('gave way to other writes each time', { cause: error })
+      getMetrics().retries.inc()
       // Full jitter: https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
       await sleep(Math.random() * pauseMs * 2 ** attempt)
     }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { getMetrics } from '../metrics/metrics'
 import { type LoggedEvent, readEvents, readNewestId } from './event-log'
 import { beatFrame, toEventFrame, toHead, toPresenceFrame, toResetFrame } from './frame'
 import { getHub } from './hub'
@@ -33,8 +34,10 @@ export async function openStream(request: StreamRequest): Promise<ReadableStream
   const outlet = createOutlet(() => {
     hub.leave(workspaceId, listener)
     signal.removeEventListener('abort', outlet.end)
+    getMetrics().streams.dec()
     request.onEnd()
   })
+  getMetrics().streams.inc()
   const listener: Listener = {
     onEvents: (events) => handOut(events),
     onPresence: (presence) => isWanted(presence.accountId) && outlet.send(toPresenceFrame(presence)),

@@ -18,7 +18,7 @@ export interface Refused {
   readonly headers?: Headers
 }
 
-/** An answer that goes on until somebody ends it. Its stream is null for HEAD. */
+/** An answer that is made while it is read: events until somebody ends them, a file. Its stream is null for HEAD. */
 export interface Streamed {
   readonly ok: true
   readonly status: 200
@@ -58,6 +58,21 @@ export const replyEvents = (stream: Streamed['stream']): Streamed => ({
     'content-type': 'text/event-stream',
     'cache-control': 'private, no-cache, no-transform',
     'x-accel-buffering': 'no',
+  },
+  stream,
+})
+
+/** A file that is written while it is read; null for HEAD. */
+export const replyDownload = (
+  stream: Streamed['stream'],
+  { type, name }: { readonly type: string; readonly name: string },
+): Streamed => ({
+  ok: true,
+  status: 200,
+  headers: {
+    'content-type': type,
+    'content-disposition': `attachment; filename="${name}"`,
+    'cache-control': 'no-store',
   },
   stream,
 })

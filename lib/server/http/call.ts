@@ -22,6 +22,15 @@ export interface Call extends PublicCall {
   readonly toRunner: <Value>(respond: (value: Value) => Reply, options?: RunnerOptions) => Runner<Value>
 }
 
+/** What a call answers with; by its address where it has a choice. JSON where nothing is said. */
+export type AnswerType = string | ((url: URL) => string)
+
 export type Handler =
-  | { readonly role: 'public'; readonly mediaType?: string; readonly handle: (call: PublicCall) => Promise<Answer> }
-  | { readonly role: Role; readonly mediaType?: string; readonly handle: (call: Call) => Promise<Answer> }
+  | {
+      readonly role: 'public'
+      readonly mediaType?: AnswerType
+      /** Asked by whoever keeps the server running: never told that it asks too often. */
+      readonly isProbe?: boolean
+      readonly handle: (call: PublicCall) => Promise<Answer>
+    }
+  | { readonly role: Role; readonly mediaType?: AnswerType; readonly handle: (call: Call) => Promise<Answer> }

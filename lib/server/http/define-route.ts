@@ -4,7 +4,7 @@ import { type Answer, refuse } from './answer'
 import type { Handler } from './call'
 import { dispatch, type Method, methods, type Offer, type Trace } from './dispatch'
 import { toFailure } from './failure'
-import { logCall } from './log-call'
+import { observeCall } from './observe-call'
 import { toResponse } from './to-response'
 
 /** What a path offers. HEAD comes with GET; OPTIONS is answered with `Allow` where it is not given. */
@@ -56,7 +56,8 @@ async function run(offer: Offer, request: Request, { params }: Context): Promise
   }
   const instance = call.url.pathname
   const response = toResponse(answer, { requestId: call.requestId, instance, isHead: offer.method === 'HEAD' })
-  logCall({ call, trace, thrown, status: response.status, ms: performance.now() - started })
+  const { status } = response
+  observeCall({ call, method: offer.method, trace, answer, thrown, status, ms: performance.now() - started })
   return response
 }
 

@@ -5,6 +5,7 @@ import { isAcceptable } from './accept'
 import { type Answer, refuse, replyEmpty } from './answer'
 import type { Handler, PublicCall } from './call'
 import { answerOnce } from './idempotency/answer-once'
+import { refuseBusy, refuseFlood } from './rate-limit'
 import { toCall } from './to-call'
 
 export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -26,12 +27,17 @@ export interface Trace {
 /** The checks that come before every handler, in the order of the contract, and then the handler. */
 export async function dispatch({ handler, method, allow }: Offer, call: PublicCall, trace: Trace): Promise<Answer> {
   if (handler === undefined) return method === 'OPTIONS' ? replyEmpty(204, { allow }) : refuseMethod(method, allow)
-  const { mediaType = 'application/json' } = handler
+  const flood = handler.role === 'public' && handler.isProbe ? null : await refuseFlood()
+  if (flood !== null) return flood
+  const { mediaType: type = 'application/json' } = handler
+  const mediaType = typeof type === 'string' ? type : type(call.url)
   const accepts = isAcceptable(call.request.headers.get('accept'), mediaType)
   if (handler.role === 'public') return accepts ? handler.handle(call) : refuseAccept(mediaType)
   const actor = await authenticate(call.request)
   if (actor === null) return unauthenticated
   trace.actor = actor
+  const busy = await refuseBusy(actor)
+  if (busy !== null) return busy
   if (!hasRole(actor, handler.role)) return forbidden
   if (!accepts) return refuseAccept(mediaType)
   const onWrite = () => {

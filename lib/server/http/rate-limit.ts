@@ -1,43 +1,35 @@
 import 'server-only'
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import type { Actor } from '@/lib/server/auth/actor'
+import { getEnv, type RateLimits } from '@/lib/server/env'
+import { getLimiter } from '@/lib/server/limits/get-limiter'
+import type { Limit } from '@/lib/server/limits/limit'
 import { type Refused, refuse } from './answer'
 
-/** How often one person may call what stands behind a limit. Each process counts for itself. */
-export interface RateLimit {
-  readonly name: string
-  readonly calls: number
-  readonly seconds: number
+/** 429 when a person asked for this one thing too often; null when the call may go on. */
+export const refuseOften = (limit: Limit, { person, workspaceId }: Actor): Promise<Refused | null> =>
+  refuseBeyond(limit, `${workspaceId} ${person.id}`)
+
+/** 429 when more calls come in than this server answers for everybody together. */
+export const refuseFlood = (): Promise<Refused | null> => refuseByEnv('everybody', 'all')
+
+/** 429 when a person, or the key that was shown, calls too often: whatever the calls are. */
+export async function refuseBusy({ person, proof }: Actor): Promise<Refused | null> {
+  const refused = proof.kind === 'key' ? await refuseByEnv('key', proof.id) : null
+  return refused ?? refuseByEnv('person', person.id)
 }
 
-declare global {
-  /** On globalThis: Next loads several copies of this module. */
-  var truceRateLimiters: Map<string, RateLimiterMemory> | undefined
+async function refuseByEnv(name: keyof RateLimits, key: string): Promise<Refused | null> {
+  const { rateLimits } = getEnv()
+  return rateLimits && refuseBeyond({ name, calls: rateLimits[name], seconds: 60 }, key)
 }
 
-/** 429 with `Retry-After` when the person called too often; null when the call may go on. */
-export async function refuseOften(limit: RateLimit, { person, workspaceId }: Actor): Promise<Refused | null> {
-  try {
-    await limiterOf(limit).consume(`${workspaceId} ${person.id}`)
-    return null
-  } catch (reached) {
-    if (!(reached instanceof RateLimiterRes)) throw reached
-    const seconds = Math.max(1, Math.ceil(reached.msBeforeNext / 1_000))
-    return refuse(
-      {
-        code: 'too-many-requests',
-        detail: `This may be asked ${limit.calls} times in ${limit.seconds} seconds. Nothing was done.`,
-      },
-      { 'retry-after': String(seconds) },
-    )
-  }
-}
-
-function limiterOf({ name, calls, seconds }: RateLimit): RateLimiterMemory {
-  globalThis.truceRateLimiters ??= new Map()
-  const known = globalThis.truceRateLimiters.get(name)
-  if (known !== undefined) return known
-  const limiter = new RateLimiterMemory({ keyPrefix: name, points: calls, duration: seconds })
-  globalThis.truceRateLimiters.set(name, limiter)
-  return limiter
+/** `Retry-After` says when the window ends. */
+async function refuseBeyond(limit: Limit, key: string): Promise<Refused | null> {
+  const waitMs = await getLimiter(limit).count(key)
+  if (waitMs === null) return null
+  const detail = `This may be asked ${limit.calls} times in ${limit.seconds} seconds. Nothing was done.`
+  return refuse(
+    { code: 'too-many-requests', detail },
+    { 'retry-after': String(Math.max(1, Math.ceil(waitMs / 1_000))) },
+  )
 }

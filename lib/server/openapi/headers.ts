@@ -31,6 +31,7 @@ const headers = {
   Accept: { description: 'The media types that this call takes.', schema: text },
   'Accept-Patch': { description: 'The media types that PATCH takes (RFC 5789).', schema: text },
   'Accept-Encoding': { description: '`identity`: bodies are taken without a content encoding.', schema: text },
+  'Content-Disposition': { description: 'The name of the file (RFC 6266).', schema: text },
   'X-Accel-Buffering': { description: '`no`: a proxy passes each event on at once.', schema: { const: 'no' } },
 } as const
 

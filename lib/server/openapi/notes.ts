@@ -30,10 +30,14 @@ export const schemaNotes: Readonly<Record<string, string | undefined>> = {
     'A lease with its `fence`, which grows with each new one: send it as `Lease-Fence` with what is written under it. `remainingMs` spares the reader the server’s clock.',
   LeaseReading: 'The policy of the workspace, the newest fence, and the lease while one is held.',
   LeaseInput: 'For how long, and whether to take it over from somebody else (admins).',
+  AuditItem:
+    'An entry of the audit. `hash` is the SHA-256 of the hash before it, `sequence` and `entry`, in hexadecimal; before the first one it is that of the id of the workspace. `names` are what people and accounts are called by now.',
   Workspace: 'The settings of a workspace, with a version of their own.',
   WorkspaceInput: 'Settings over a version of them.',
   Matches:
     'Who has this address (`duplicate`), and who is like it (`similar`): the first is refused, the others are not.',
+  Insights:
+    'The conflicts of a workspace. `ratio` is their share of all tries to save; lists hold what occurred, the most frequent first; `isPartial` where only the newest 10,000 were looked at.',
   Presence: 'Everybody who has an account open. It replaces what was known before.',
   PresenceInput: 'Which field has unsaved changes, and which of the caller’s tabs says so.',
   Person: 'Somebody who did something.',

@@ -14,6 +14,8 @@ export interface Answered {
   readonly schema?: SchemaName
   /** The data of each kind of event, for an answer that is a stream. */
   readonly events?: readonly SchemaName[]
+  /** The media types of an answer that is a file. */
+  readonly files?: readonly string[]
   /** Beside `X-Request-Id` and `Cache-Control`, which every answer has. */
   readonly headers?: readonly HeaderName[]
   /** Headers that this answer has only sometimes. */

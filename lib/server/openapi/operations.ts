@@ -1,7 +1,9 @@
 import 'server-only'
 import type { Operations } from './operation'
 import { accountOperations } from './operations/accounts'
+import { auditOperations } from './operations/audit'
 import { historyOperations } from './operations/history'
+import { insightOperations } from './operations/insights'
 import { leaseOperations } from './operations/leases'
 import { liveOperations } from './operations/live'
 import { moneyOperations } from './operations/money'
@@ -14,5 +16,7 @@ export const operations: Operations = {
   ...moneyOperations,
   ...leaseOperations,
   ...liveOperations,
+  ...auditOperations,
+  ...insightOperations,
   ...serviceOperations,
 }

@@ -1,6 +1,8 @@
 import 'server-only'
 import { accountStatuses } from '@/lib/accounts/account'
+import { insightDays } from '@/lib/accounts/insights'
 import { accountSorts } from '@/lib/server/accounts/list-accounts'
+import { exportFormats, exportKinds } from '@/lib/server/export/write-export'
 
 const text = { type: 'string' }
 const uuid = { type: 'string', format: 'uuid' }
@@ -52,6 +54,8 @@ const parameters = {
   cursor: query('cursor', 'Where to go on: the `nextCursor` of the page before, in the same order.', text),
   version: query('version', 'The version that the caller has seen. Either this or `If-Match`.', version),
   tab: query('tab', 'Which of the caller’s tabs is meant.', { type: 'string', pattern: '^[A-Za-z0-9_-]{1,64}$' }),
+  format: query('format', 'JSON Lines, or CSV for spreadsheets.', { enum: exportFormats, default: 'jsonl' }),
+  days: query('days', 'How many days, today included.', { type: 'integer', enum: insightDays, default: 30 }),
   accountId: query('accountId', 'Only what happens to this account.', uuid),
 } as const
 
@@ -62,6 +66,7 @@ export const toParameterRef = (name: ParameterName) => ({ $ref: `#/components/pa
 
 const pathParameters: Readonly<Record<string, object>> = {
   version: { description: 'A version of the account.', schema: version },
+  kind: { description: 'What is exported.', schema: { enum: exportKinds } },
 }
 
 /** The parameters in a path's template. */

@@ -3,8 +3,10 @@ import type { Refusable } from './operation'
 
 // What may refuse a call, by what kind of call it is. An operation lists those that apply to it.
 
-/** Any call at all. */
-export const anyCall: readonly Refusable[] = ['not-acceptable', 'internal-error', 'unavailable']
+/** A call of whoever keeps the server running. */
+export const probe: readonly Refusable[] = ['not-acceptable', 'internal-error', 'unavailable']
+/** Any other call at all. */
+export const anyCall: readonly Refusable[] = [...probe, 'too-many-requests']
 /** A call that needs a key. */
 export const signedIn: readonly Refusable[] = ['unauthenticated', ...anyCall]
 /** A call that takes parameters or conditions which can be wrong. */

@@ -9,7 +9,9 @@ import {
   personSchema,
   versionSchema,
 } from '@/lib/accounts/account'
+import { auditItemSchema, auditPageSchema } from '@/lib/accounts/audit'
 import { accountEventSchema, ledgerEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
+import { insightsSchema } from '@/lib/accounts/insights'
 import {
   heldLeaseSchema,
   leaseEventSchema,
@@ -72,6 +74,9 @@ const answers = {
   LeaseReading: leaseReadingSchema,
   LeaseEvent: leaseEventSchema,
   Workspace: workspaceSchema,
+  AuditItem: auditItemSchema,
+  AuditPage: auditPageSchema,
+  Insights: insightsSchema,
   Status: z.object({ status: z.string() }),
   Json: jsonSchema,
   Fault: faultSchema,

@@ -10,6 +10,9 @@ export const tags = {
   Leases:
     'Who is writing an account. Advisory by default: a lease is a hint then. Where the workspace says `exclusive`, it keeps the writes of others out.',
   'Live events': 'Saves of others and who has an account open, as server-sent events.',
+  Audit:
+    'Who did what and when: a chain of hashes for each workspace, written in the transaction of each effect. And everything that a workspace has, as a file.',
+  Insights: 'What becomes of saves: figures for admins, and counters for Prometheus.',
   Service: 'Whether the service is there, and this document. Needs no key.',
 } as const
 

@@ -50,12 +50,18 @@ const roleText = {
 const toExamples = (examples: Readonly<Record<string, object>>) =>
   Object.keys(examples).length === 0 ? {} : { examples }
 
-function toAnswer({ status, description, schema, events, headers = [], sometimes }: Answered, examples: ShownExamples) {
+function toAnswer(
+  { status, description, schema, events, files, headers = [], sometimes }: Answered,
+  examples: ShownExamples,
+) {
   const shown = toExamples(examples.toAnswers(status))
   return {
     description,
     headers: toHeaders(headers, sometimes),
     ...(schema && { content: { 'application/json': { schema: toRef(schema), ...shown } } }),
+    ...(files && {
+      content: Object.fromEntries(files.map((type) => [type, { schema: { type: 'string' }, ...shown }])),
+    }),
     ...(events && { content: { 'text/event-stream': { schema: { anyOf: events.map(toRef) }, ...shown } } }),
   }
 }

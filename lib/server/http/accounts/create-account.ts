@@ -8,6 +8,7 @@ import { json } from '../body/media-type'
 import { readJson } from '../body/read-json'
 import type { Call } from '../call'
 import { malformedKey } from '../idempotency/idempotency-key'
+import { noteSave } from '../insights/note-save'
 import { replyAccount } from './save-account'
 
 const replyCreated = (account: Account) => replyAccount(201, account, { location: `/api/accounts/${account.id}` })
@@ -19,5 +20,7 @@ export async function postAccount(call: Call): Promise<Answer> {
   const applied = parseWhole(body.value)
   if (!applied.ok) return refuse(invalid(applied.faults))
   const result = await createAccount(call.toRunner(replyCreated), { actor: call.actor, record: applied.record })
-  return result.ok ? replyCreated(result.value) : result
+  if (!result.ok) return result
+  noteSave(call, {})
+  return replyCreated(result.value)
 }

@@ -1,10 +1,13 @@
 import 'server-only'
 import { z } from 'zod'
+import { fieldNames } from '@/lib/accounts/fields'
+import { isForced } from '@/lib/server/accounts/change/precondition'
 import { deleteAccount } from '@/lib/server/accounts/delete-account'
 import { type Answer, refuseInvalid, replyEmpty } from '../answer'
 import type { Call } from '../call'
 import { parsePrecondition } from '../conditions/parse-precondition'
 import { parseQuery, versionParameter } from '../conditions/query'
+import { noteSave } from '../insights/note-save'
 import { parseFence } from '../leases/parse-fence'
 import { openForWrite } from './write-account'
 
@@ -32,5 +35,7 @@ export async function removeAccount(call: Call): Promise<Answer> {
     precondition: precondition.value,
     fence: fence.value,
   })
-  return result.ok ? replyDeleted() : result
+  if (!result.ok) return result
+  noteSave(call, { changed: fieldNames, isForced: isForced(precondition.value) })
+  return replyDeleted()
 }

@@ -2,10 +2,11 @@ import 'server-only'
 import { z } from 'zod'
 import { isStorable } from '@/lib/accounts/canonical'
 import { findMatches } from '@/lib/server/accounts/find-matches'
+import type { Limit } from '@/lib/server/limits/limit'
 import { type Answer, replyJson } from '../answer'
 import type { Call } from '../call'
 import { parseQuery } from '../conditions/query'
-import { type RateLimit, refuseOften } from '../rate-limit'
+import { refuseOften } from '../rate-limit'
 
 const text = z.string().min(1).max(300).refine(isStorable).optional()
 
@@ -16,7 +17,7 @@ export const matchQuery = z
   })
 
 /** What a person who types can ask, and what nobody needs to look through a workspace with. */
-const limit: RateLimit = { name: 'matches', calls: 60, seconds: 60 }
+const limit: Limit = { name: 'matches', calls: 60, seconds: 60 }
 
 export async function readMatches(call: Call): Promise<Answer> {
   const query = parseQuery(call.url, matchQuery)

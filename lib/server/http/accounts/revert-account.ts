@@ -6,7 +6,8 @@ import type { Answer } from '../answer'
 import { json } from '../body/media-type'
 import type { Call } from '../call'
 import { prefersMerge } from '../conditions/prefer'
-import { replySaved } from './save-account'
+import { noteSave } from '../insights/note-save'
+import { isForcedBy, replySaved } from './save-account'
 import { readWrite } from './write-account'
 
 export async function postRestore(call: Call): Promise<Answer> {
@@ -23,7 +24,9 @@ export async function postRestore(call: Call): Promise<Answer> {
     change: body.change,
     mergesClean: prefersMerge(call.request.headers.get('prefer')),
   })
-  return result.ok ? replySaved(result.value) : result
+  if (!result.ok) return result
+  noteSave(call, { ...result.value, isForced: isForcedBy(write) })
+  return replySaved(result.value)
 }
 
 export async function postUndo(call: Call): Promise<Answer> {
@@ -36,5 +39,7 @@ export async function postUndo(call: Call): Promise<Answer> {
   if (!read.ok) return read
   const { body: _, ...write } = read.value
   const result = await undoRevision(call.toRunner(replySaved), write)
-  return result.ok ? replySaved(result.value) : result
+  if (!result.ok) return result
+  noteSave(call, { ...result.value, isForced: isForcedBy(write) })
+  return replySaved(result.value)
 }

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Operations } from '../operation'
-import { anyCall } from '../refusals'
+import { anyCall, probe } from '../refusals'
 
 /** The service itself. */
 export const serviceOperations: Operations = {
@@ -11,7 +11,7 @@ export const serviceOperations: Operations = {
       summary: 'Liveness',
       access: 'public',
       answers: [{ status: 200, description: 'This process answers.', schema: 'Status' }],
-      refusals: anyCall,
+      refusals: probe,
     },
   },
   '/ready': {
@@ -21,7 +21,7 @@ export const serviceOperations: Operations = {
       summary: 'Readiness',
       access: 'public',
       answers: [{ status: 200, description: 'Migrations are applied, and the database answers.', schema: 'Status' }],
-      refusals: anyCall,
+      refusals: probe,
     },
   },
   '/openapi.json': {

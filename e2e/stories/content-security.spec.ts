@@ -1,0 +1,63 @@
+import type { Page } from '@playwright/test'
+import { collide } from '../collision'
+import { expect, test } from '../fixtures'
+
+/** The directives of the page's own policy. */
+async function readPolicy(page: Page, path = '/accounts'): Promise<ReadonlyMap<string, string>> {
+  const answer = await page.goto(path)
+  const header = (await answer?.headerValue('content-security-policy')) ?? ''
+  return new Map(header.split('; ').map((directive) => [directive.split(' ')[0] ?? '', directive]))
+}
+
+test('each answer has a nonce of its own, and no script runs without it', async ({ page }) => {
+  const scripts = (await readPolicy(page)).get('script-src')
+  expect(scripts).toMatch(/^script-src 'self' 'nonce-[A-Za-z0-9+/]{22}==' 'strict-dynamic'$/)
+  expect((await readPolicy(page)).get('script-src')).not.toBe(scripts)
+  const violated = await page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective))
+        const button = document.createElement('p')
+        button.innerHTML = '<img src="data:image/gif;base64,x" onerror="document.title = \'broken into\'">'
+        document.body.append(button)
+      }),
+  )
+  expect(violated).toBe('script-src-attr')
+  expect(await page.title()).not.toBe('broken into')
+  await expect(page.evaluate('eval("1")')).rejects.toThrow(/unsafe-eval|Content Security Policy/)
+})
+
+for (const path of ['/accounts', '/accounts/new', '/transfers', '/gallery', '/api-reference', '/problems', '/nowhere'])
+  test(`${path} has a policy and every script of it a nonce`, async ({ page, openAs }) => {
+    const policy = await readPolicy(page, path)
+    expect([...policy.keys()]).toEqual([
+      ...['default-src', 'script-src', 'script-src-attr', 'style-src', 'style-src-attr', 'img-src', 'font-src'],
+      ...['connect-src', 'worker-src', 'manifest-src', 'object-src', 'base-uri', 'form-action', 'frame-src'],
+      'frame-ancestors',
+    ])
+    const nonces = await page.locator('script').evaluateAll((scripts) => scripts.map(({ nonce }) => nonce !== ''))
+    expect(nonces.length).toBeGreaterThan(0)
+    expect(nonces).not.toContain(false)
+    await openAs('ana', path).then((shown) => expect(shown.locator('main')).toBeVisible())
+  })
+
+test('theme, language, menus, lists and messages work under the policy', async ({ openAs }) => {
+  const page = await openAs('ana', '/accounts/new')
+  await page.getByRole('combobox', { name: 'Appearance' }).selectOption('Dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await page.getByRole('button', { name: /^You are Ana/ }).click()
+  await expect(page.getByRole('menu')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('combobox', { name: 'Status' }).click()
+  await expect(page.getByRole('listbox')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Deutsch', exact: true }).click()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de')
+})
+
+test('two people meet under the policy: the comparison runs in its worker', async ({ api, openAccount }) => {
+  const { ana } = await collide({ api, openAccount })
+  await expect(ana.dialog).toBeVisible()
+  await ana.dialog.getByRole('radio').first().check()
+  await expect(ana.page.getByRole('dialog')).toBeVisible()
+})

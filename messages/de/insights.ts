@@ -1,0 +1,73 @@
+import type { insights as english } from '../en/insights'
+import type { Translation } from '../translation'
+
+export const insights = {
+  name: 'Einblicke',
+  description: 'Wo sich Änderungen überschneiden, wie das ausgeht und wie lange es dauert.',
+  period: 'Zeitraum',
+  days: '{count, number} Tage',
+  loading: 'Einblicke werden geladen …',
+  shown:
+    'Die letzten {days, number} Tage: {conflicts, plural, =0 {keine Überschneidungen} one {# Überschneidung} other {# Überschneidungen}}, {saves, plural, =0 {nichts gespeichert} one {# Mal gespeichert} other {# Mal gespeichert}}.',
+  none: 'Noch keine Überschneidungen',
+  noneText:
+    '{saves, plural, =0 {In den letzten {days, number} Tagen wurde nichts gespeichert.} one {In den letzten {days, number} Tagen wurde einmal gespeichert, ohne Überschneidung.} other {In den letzten {days, number} Tagen wurde #-mal gespeichert, immer ohne Überschneidung.}}',
+  failure: 'Die Einblicke konnten nicht gelesen werden',
+  noAnswer: 'Der Server hat nicht geantwortet, oder was zurückkam, war keine Antwort.',
+  retry: 'Noch einmal versuchen',
+  retrying: 'Wird noch einmal versucht …',
+  adminsOnly: 'Einblicke sind für die Verwaltung',
+  adminsOnlyText:
+    'Sie erzählen von allem, was in diesem Arbeitsbereich gespeichert wird. Bitte fragen Sie die Verwaltung.',
+  partial: 'Es gab mehr Überschneidungen, als hier betrachtet werden. Das sind die neuesten 10.000.',
+  asTable: 'Als Tabelle zeigen',
+  unknown: '–',
+  figures: {
+    ratio: 'haben sich beim Speichern überschnitten',
+    ratioText: '{conflicts, number} von {tries, number}',
+    settled: 'geklärt',
+    settledText: '{count, number} von {conflicts, number}',
+    median: 'die Hälfte ist geklärt nach',
+    p90: 'neun von zehn sind geklärt nach',
+    timesText: 'ohne die, für die es niemanden braucht',
+    noTimes: 'noch nichts von Hand geklärt',
+  },
+  trend: {
+    title: 'Tag für Tag',
+    text: '{conflicts, plural, one {Eine Überschneidung} other {# Überschneidungen}} in {days, number} Tagen; die meisten am {day}: {most, number}.',
+    day: 'Tag',
+    conflicts: 'Überschneidungen',
+    saves: 'Gespeichert',
+  },
+  codes: {
+    title: 'Was im Weg stand',
+    text: 'Am häufigsten: {name}, {count, number} von {total, number}.',
+    column: 'Was',
+    'stale-version': 'Eine neuere Version',
+    deleted: 'Das Konto war gelöscht',
+    duplicate: 'Die Adresse ist vergeben',
+    'rule-violation': 'Eine Regel',
+    locked: 'Eine Reservierung',
+    'transaction-conflict': 'Derselbe Augenblick',
+  },
+  fields: {
+    title: 'In welchen Feldern',
+    text: 'Am häufigsten: {name}, bei {count, number} von {total, number}.',
+    none: 'Kein Feld wurde von zweien geändert.',
+    column: 'Feld',
+  },
+  outcomes: {
+    title: 'Wie es ausging',
+    text: 'Am häufigsten: {name}, {count, number} von {total, number}.',
+    column: 'Wie',
+    automatic: 'Alles passte zusammen',
+    merged: 'Von Hand vereint',
+    mine: 'Die spätere Änderung blieb',
+    theirs: 'Die frühere Änderung blieb',
+    overwritten: 'Überschrieben',
+    abandoned: 'Nicht geklärt',
+    open: 'Noch offen',
+  },
+  count: 'Anzahl',
+  share: 'Anteil',
+} as const satisfies Translation<typeof english>

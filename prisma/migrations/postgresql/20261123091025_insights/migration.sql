@@ -1,0 +1,39 @@
+-- CreateEnum
+CREATE TYPE "ConflictOutcome" AS ENUM ('merged', 'mine', 'theirs', 'overwritten', 'abandoned');
+
+-- CreateTable
+CREATE TABLE "ConflictRecord" (
+    "id" TEXT NOT NULL,
+    "workspaceId" TEXT NOT NULL,
+    "accountId" TEXT,
+    "personId" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "fields" JSONB NOT NULL,
+    "at" TIMESTAMP(3) NOT NULL,
+    "resolvedAt" TIMESTAMP(3),
+    "outcome" "ConflictOutcome",
+    "decisions" INTEGER,
+
+    CONSTRAINT "ConflictRecord_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "SaveTally" (
+    "workspaceId" TEXT NOT NULL,
+    "day" TEXT NOT NULL,
+    "saves" INTEGER NOT NULL,
+
+    CONSTRAINT "SaveTally_pkey" PRIMARY KEY ("workspaceId","day")
+);
+
+-- CreateIndex
+CREATE INDEX "ConflictRecord_workspaceId_at_idx" ON "ConflictRecord"("workspaceId", "at");
+
+-- CreateIndex
+CREATE INDEX "ConflictRecord_personId_outcome_idx" ON "ConflictRecord"("personId", "outcome");
+
+-- CreateIndex
+CREATE INDEX "ConflictRecord_at_idx" ON "ConflictRecord"("at");
+
+-- CreateIndex
+CREATE INDEX "SaveTally_day_idx" ON "SaveTally"("day");
