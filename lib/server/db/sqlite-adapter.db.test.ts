@@ -5,6 +5,7 @@ import BetterSqlite3 from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PrismaClient } from '@/generated/sqlite/client'
 import { migrate } from '@/prisma/migrate'
+import { addSha256 } from '@/prisma/sqlite-functions'
 import { toSqliteFile } from './client'
 import { classifyDbError } from './errors'
 import { GatedSqliteAdapter } from './sqlite-adapter'
@@ -30,10 +31,18 @@ function openGated({ isReadonly = false } = {}) {
   return client
 }
 
-/** It has no SHA-256, which the audit of a new workspace needs. */
+/** As it is, but for the function that triggers need. */
+class StockAdapter extends PrismaBetterSqlite3 {
+  override async connect() {
+    const adapter = await super.connect()
+    const connection: unknown = Reflect.get(adapter, 'client')
+    if (connection instanceof BetterSqlite3) addSha256(connection)
+    return adapter
+  }
+}
+
 function openStock() {
-  openRaw().exec('DROP TRIGGER "audit_begin"')
-  const client = new PrismaClient({ adapter: new PrismaBetterSqlite3({ url: folder.url }) })
+  const client = new PrismaClient({ adapter: new StockAdapter({ url: folder.url }) })
   closers.push(() => client.$disconnect())
   return client
 }
