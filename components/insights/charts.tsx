@@ -49,7 +49,7 @@ const maxLabelled = 30
 export function DayChart({ days }: { days: readonly DayCount[] }) {
   const isLabelled = days.length <= maxLabelled
   return (
-    <ResponsiveContainer width="100%" height={200} initialDimension={{ width: 800, height: 200 }}>
+    <ResponsiveContainer width="100%" height={160} initialDimension={{ width: 800, height: 160 }}>
       <BarChart
         accessibilityLayer={false}
         data={[...days]}
@@ -65,7 +65,15 @@ export function DayChart({ days }: { days: readonly DayCount[] }) {
           interval="preserveStartEnd"
           minTickGap={24}
         />
-        <YAxis hide={isLabelled} width={28} allowDecimals={false} tick={small} tickLine={false} axisLine={false} />
+        <YAxis
+          hide={isLabelled}
+          domain={[0, isLabelled ? 'dataMax' : 'auto']}
+          width={28}
+          allowDecimals={false}
+          tick={small}
+          tickLine={false}
+          axisLine={false}
+        />
         <Bar dataKey="count" fill="var(--color-accent)" radius={[3, 3, 0, 0]} maxBarSize={48} {...still}>
           {isLabelled && <LabelList dataKey="count" position="top" formatter={hideZero} {...small} />}
         </Bar>

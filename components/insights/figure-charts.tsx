@@ -10,5 +10,5 @@ export const CountChart = dynamic(() => import('./charts').then((charts) => char
 })
 export const DayChart = dynamic(() => import('./charts').then((charts) => charts.DayChart), {
   ssr: false,
-  loading: () => <Skeleton className="h-50" />,
+  loading: () => <Skeleton className="h-40" />,
 })

@@ -18,22 +18,24 @@ export function Figures({ insights }: { insights: Insights }) {
       {insights.isPartial && <Banner title={t('partial')} />}
       <KeyFigures insights={insights} />
       <Trend insights={insights} />
-      <div className="grid gap-10 lg:grid-cols-2 lg:gap-x-12">
-        <Counts
-          part="codes"
-          total={conflicts}
-          counts={codes.map(({ code, count }) => ({ name: t(`codes.${code}`), count }))}
-        />
-        <Counts
-          part="outcomes"
-          total={conflicts}
-          counts={outcomes.map(({ outcome, count }) => ({ name: t(`outcomes.${outcome}`), count }))}
-        />
+      <div className="grid items-start gap-10 lg:grid-cols-2 lg:gap-x-12">
         <Counts
           part="fields"
           total={conflicts}
           counts={fields.map(({ field, count }) => ({ name: fieldWords(field), count }))}
         />
+        <div className="grid gap-10">
+          <Counts
+            part="codes"
+            total={conflicts}
+            counts={codes.map(({ code, count }) => ({ name: t(`codes.${code}`), count }))}
+          />
+          <Counts
+            part="outcomes"
+            total={conflicts}
+            counts={outcomes.map(({ outcome, count }) => ({ name: t(`outcomes.${outcome}`), count }))}
+          />
+        </div>
       </div>
     </div>
   )

@@ -7,7 +7,7 @@ const unsettled: readonly string[] = ['open', 'abandoned']
 
 /** What the page comes to in four numbers. */
 export function KeyFigures({ insights }: { insights: Insights }) {
-  const { t, share, duration } = useInsightWords()
+  const { t, share, exactShare, duration } = useInsightWords()
   const { conflicts, saves, ratio, medianSeconds, p90Seconds, outcomes } = insights
   const settled = outcomes.reduce((sum, { outcome, count }) => sum + (unsettled.includes(outcome) ? 0 : count), 0)
   const timesText = t(medianSeconds === null ? 'figures.noTimes' : 'figures.timesText')
@@ -15,7 +15,7 @@ export function KeyFigures({ insights }: { insights: Insights }) {
   const figures = [
     {
       key: 'ratio',
-      value: ratio === null ? t('unknown') : share(ratio),
+      value: ratio === null ? t('unknown') : exactShare(ratio),
       label: t('figures.ratio'),
       text: t('figures.ratioText', { conflicts, tries: saves + conflicts }),
     },

@@ -8,7 +8,9 @@ export function useInsightWords() {
   const format = useFormatter()
   return {
     t,
-    share: (ratio: number) => format.number(ratio, { style: 'percent', maximumFractionDigits: ratio < 0.1 ? 1 : 0 }),
+    share: (ratio: number) => format.number(ratio, { style: 'percent' }),
+    /** The one that everything else is measured by: a tenth of a percent counts. */
+    exactShare: (ratio: number) => format.number(ratio, { style: 'percent', maximumFractionDigits: 1 }),
     day: (day: string) =>
       format.dateTime(new Date(`${day}T00:00:00Z`), { day: 'numeric', month: 'short', timeZone: 'UTC' }),
     duration: (seconds: number) => {

@@ -64,8 +64,11 @@ function endOnSignal(): void {
     // A connection that becomes idle after Next has closed the idle ones would be waited for.
     subscribe('http.server.response.finish', endConnection)
     closeStreams()
+    const exit = process.exit.bind(process)
+    setTimeout(() => exit(0), drainMs).unref()
     void drainConflictLog()
-    setTimeout(() => process.exit(0), drainMs).unref()
+    // Next exits as soon as its connections are closed, which does not leave the time to write.
+    Reflect.set(process, 'exit', (code?: number) => void drainConflictLog().finally(() => exit(code)))
   }
   process.once('SIGTERM', drain)
   process.once('SIGINT', drain)

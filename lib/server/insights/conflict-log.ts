@@ -51,7 +51,7 @@ export function createConflictLog(options: Options): ConflictLog {
 
   const schedule = () => {
     if (isDraining) void flush()
-    else timer ??= setTimeout(flush, pauseMs).unref()
+    else timer ??= setTimeout(() => void flush(), pauseMs).unref()
   }
   const writeQueue = async () => {
     for (let rest = queue.length; rest > 0; ) {
