@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import './no-eval'
 import { UnreadableAnswerError } from './api'
 import { useLive } from './live/use-live'
 import { OutboxProvider } from './outbox/outbox-provider'
