@@ -86,10 +86,10 @@ for (const text of [
   'Robert\'); DROP TABLE "Account";--',
 ])
   test(`${JSON.stringify(text)} is stored and answered as plain text`, async ({ api, openAccount }) => {
-    const account = await api('bo').create({ company: text, notes: text, tags: [text] })
+    const account = await api('bo').create({ company: text, notes: text, tags: [text.slice(0, 40)] })
     const answer = await api('bo').call('GET', `/accounts/${account.id}`)
     expect(answer.headers()).toMatchObject({ 'content-type': 'application/json', 'x-content-type-options': 'nosniff' })
-    expect(await answer.json()).toMatchObject({ company: text, notes: text, tags: [text] })
+    expect(await answer.json()).toMatchObject({ company: text, notes: text, tags: [text.slice(0, 40)] })
     const { page } = await openAccount('ana', account)
     await expect(page.getByLabel('Company', { exact: true })).toHaveValue(text)
   })

@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import './no-eval'
 import { UnreadableAnswerError } from './api'
 import { KeptProvider } from './kept/kept-provider'
 import { useLive } from './live/use-live'

@@ -23,6 +23,12 @@ describe('the faults of a body', () => {
     expect(codes).toEqual(['read-only', 'unknown-member'])
   })
 
+  it('tell a number past the limit once, by the limit, also where it is past what JSON carries', () => {
+    expect(faultsOf(z.object({ cents: z.int().max(1_000) }), { cents: 9_007_199_254_740_994 })).toEqual([
+      { pointer: '/cents', code: 'too-big', detail: expect.stringContaining('1000') },
+    ])
+  })
+
   it('are a thousand at the most, and then say how many more there are', () => {
     const faults = faultsOf(
       z.array(z.string()),

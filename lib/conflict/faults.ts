@@ -22,12 +22,17 @@ const maxFaults = 1_000
  * never the value that was sent.
  */
 export function toFaults(error: z.ZodError, prefix: readonly string[] = []): Fault[] {
-  const faults = error.issues.flatMap((issue) => toFaultsOf(issue, prefix))
+  const faults = dropRepeated(error.issues.flatMap((issue) => toFaultsOf(issue, prefix)))
   const more = faults.length - maxFaults
   if (more <= 0) return faults
   const rest = { pointer: toPointer(prefix), code: 'more-faults', detail: `has ${more} more faults` }
   return [...faults.slice(0, maxFaults), rest]
 }
+
+/** A number past every limit is past each of them: that is one fault, told by the narrowest, which is checked last. */
+const dropRepeated = (faults: readonly Fault[]): Fault[] => [
+  ...new Map(faults.map((fault) => [`${fault.pointer} ${fault.code}`, fault])).values(),
+]
 
 function toFaultsOf(issue: Issue, prefix: readonly string[]): Fault[] {
   const inside = issue.path.map(String)

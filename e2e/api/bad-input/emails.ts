@@ -1,7 +1,7 @@
 import { accounts, faulty, good, type Row } from './row'
 
 const refused = (email: unknown, code = 'invalid-email'): Row => ({
-  name: JSON.stringify(email).slice(0, 60),
+  name: `${JSON.stringify(email).slice(0, 60)} of ${String(email).length} characters`,
   path: accounts,
   body: { ...good, email },
   ...faulty('/email', code),

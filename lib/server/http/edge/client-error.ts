@@ -2,8 +2,10 @@ import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
+import { getEnv } from '@/lib/server/env'
 import { type Refused, refuse } from '../answer'
 import { toResponse } from '../to-response'
+import { toSecurityHeaders } from './security-headers'
 
 /** Why Node.js could not read a request, by the code of its error, and what RFC 9110 and 6585 call that. */
 function toRefusal(code: unknown): Refused {
@@ -23,7 +25,9 @@ export async function answerClientError(code: unknown, socket: Socket): Promise<
   const { status, headers } = response
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}`,
-    ...[...headers].map(([name, value]) => `${name}: ${value}`),
+    ...[...toSecurityHeaders({ isApi: true, appOrigin: getEnv().appOrigin }), ...headers].map(
+      ([name, value]) => `${name}: ${value}`,
+    ),
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ]

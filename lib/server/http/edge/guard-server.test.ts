@@ -83,6 +83,7 @@ describe('what is no request at all', () => {
     const got = parseRaw(await sendRaw(port, [text]))
     expect(got.status).toBe(status)
     expect(got.headers).toMatchObject({ 'content-type': 'application/problem+json', connection: 'close' })
+    expect(got.headers).toHaveProperty('x-content-type-options', 'nosniff')
     expect(JSON.parse(got.body)).toMatchObject({ code: 'invalid-request', reason: 'malformed-header', status })
   })
 })
