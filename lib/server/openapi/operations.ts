@@ -5,6 +5,7 @@ import { historyOperations } from './operations/history'
 import { leaseOperations } from './operations/leases'
 import { liveOperations } from './operations/live'
 import { moneyOperations } from './operations/money'
+import { peopleOperations } from './operations/people'
 import { serviceOperations } from './operations/service'
 
 /** What every path offers; `openapi.db.test.ts` holds it against the routes that there are. */
@@ -14,5 +15,6 @@ export const operations: Operations = {
   ...moneyOperations,
   ...leaseOperations,
   ...liveOperations,
+  ...peopleOperations,
   ...serviceOperations,
 }

@@ -10,14 +10,22 @@ import {
   versionSchema,
 } from '@/lib/accounts/account'
 import { accountEventSchema, ledgerEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
+import { heldLeaseSchema, leaseEventSchema, leaseInputSchema, leaseReadingSchema } from '@/lib/accounts/lease'
 import {
-  heldLeaseSchema,
-  leaseEventSchema,
-  leaseInputSchema,
-  leaseReadingSchema,
-  workspaceInputSchema,
-  workspaceSchema,
-} from '@/lib/accounts/lease'
+  apiKeyInputSchema,
+  apiKeyListSchema,
+  apiKeySchema,
+  invitationInputSchema,
+  invitationListSchema,
+  invitationSchema,
+  joinedSchema,
+  memberInputSchema,
+  memberListSchema,
+  memberSchema,
+  newApiKeySchema,
+  newInvitationSchema,
+  openedInvitationSchema,
+} from '@/lib/accounts/membership'
 import {
   accountListItemSchema,
   accountPageSchema,
@@ -34,6 +42,7 @@ import {
   transferPageSchema,
   transferSchema,
 } from '@/lib/accounts/transfer'
+import { workspaceInputSchema, workspaceSchema } from '@/lib/accounts/workspace'
 import { matchesSchema } from '@/lib/conflict/matches'
 import { changeSchema, faultSchema, jsonSchema } from '@/lib/conflict/problem'
 import { schemaNotes } from './notes'
@@ -72,6 +81,16 @@ const answers = {
   LeaseReading: leaseReadingSchema,
   LeaseEvent: leaseEventSchema,
   Workspace: workspaceSchema,
+  Member: memberSchema,
+  MemberList: memberListSchema,
+  Invitation: invitationSchema,
+  InvitationList: invitationListSchema,
+  NewInvitation: newInvitationSchema,
+  OpenedInvitation: openedInvitationSchema,
+  Joined: joinedSchema,
+  ApiKey: apiKeySchema,
+  ApiKeyList: apiKeyListSchema,
+  NewApiKey: newApiKeySchema,
   Status: z.object({ status: z.string() }),
   Json: jsonSchema,
   Fault: faultSchema,
@@ -86,6 +105,9 @@ const inputs = {
   PresenceInput: presenceInputSchema,
   LeaseInput: leaseInputSchema,
   TransferInput: transferInputSchema,
+  MemberInput: memberInputSchema,
+  InvitationInput: invitationInputSchema,
+  ApiKeyInput: apiKeyInputSchema,
 }
 
 const patches = {

@@ -10,6 +10,8 @@ export const tags = {
   Leases:
     'Who is writing an account. Advisory by default: a lease is a hint then. Where the workspace says `exclusive`, it keeps the writes of others out.',
   'Live events': 'Saves of others and who has an account open, as server-sent events.',
+  'People and keys':
+    'Who belongs to a workspace and as what: `viewer` reads, `editor` writes, `admin` also takes over, forces and administers. Invitations are links; API keys act for a person.',
   Service: 'Whether the service is there, and this document. Needs no key.',
 } as const
 
