@@ -11,7 +11,7 @@ import { WordsProvider } from '@/components/shell/words-provider'
 import { ToastProvider } from '@/components/ui/toast'
 import { IdentityProvider } from '@/lib/client/identity'
 import { QueryProvider } from '@/lib/client/query-provider'
-import { getDemoPeople } from '@/lib/server/auth/page-viewer'
+import { getDemoPeople, getPageViewer } from '@/lib/server/auth/page-viewer'
 import { getLocale, getWords } from '@/lib/server/words'
 import { loadMessages, toClientMessages } from '@/messages/load-messages'
 import { toDirection } from '@/messages/locales'
@@ -31,12 +31,13 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
   const locale = await getLocale()
+  const viewer = await getPageViewer()
   return (
     <html lang={locale} dir={toDirection(locale)} data-theme={theme === 'system' ? undefined : theme}>
       <body className="font-sans antialiased">
         <WordsProvider locale={locale} messages={toClientMessages(await loadMessages(locale))}>
           <IdentityProvider people={await getDemoPeople()}>
-            <QueryProvider>
+            <QueryProvider savesCleanMerges={viewer?.autoSaveCleanMerges ?? null}>
               <ToastProvider>
                 {/* Popups are portalled beside this box and must never end up below something in it. */}
                 <div className="isolate flex min-h-dvh flex-col">
