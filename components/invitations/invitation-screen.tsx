@@ -5,8 +5,8 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { WhyNot } from '@/components/settings/parts/why-not'
 import { Button, buttonClass } from '@/components/ui/button'
+import { DateTime } from '@/components/ui/date-time'
 import { EmptyState } from '@/components/ui/empty-state'
-import { RelativeTime } from '@/components/ui/relative-time'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { Joined, OpenedInvitation } from '@/lib/accounts/membership'
 import { useIdentity } from '@/lib/client/identity'
@@ -45,7 +45,7 @@ export function InvitationScreen({ token, invitation, isSignedIn }: InvitationSc
       actions={isSignedIn ? <AcceptButton token={token} onJoined={setJoined} /> : <WaysIn token={token} />}
     >
       <p>{t('text', { role })}</p>
-      <p className="mt-2">{t.rich('until', { time: () => <RelativeTime at={expiresAt} /> })}</p>
+      <p className="mt-2">{t.rich('until', { time: () => <DateTime at={expiresAt} /> })}</p>
       {!isSignedIn && <p className="mt-2">{t('signedOut')}</p>}
     </EmptyState>
   )

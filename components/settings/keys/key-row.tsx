@@ -41,15 +41,15 @@ export function KeyRow({ apiKey, onNews }: KeyRowProps) {
         <PhoneLabel>{t('person')}</PhoneLabel>
         <bdi className="wrap-anywhere">{person.name}</bdi>
       </TableCell>
-      <TableCell className="text-muted">
+      <TableCell isBeside className="text-muted">
         <PhoneLabel>{t('used')}</PhoneLabel>
         {lastUsedAt === null ? t('never') : <RelativeTime at={lastUsedAt} />}
       </TableCell>
-      <TableCell className="md:text-end">
+      <TableCell isBeside className="md:text-end">
         <Button
           look="quiet"
           size="small"
-          className="text-muted hover:text-problem max-md:-ms-2.5"
+          className="text-muted hover:text-problem max-md:-me-2.5"
           aria-label={t('revokeOne', { label })}
           onClick={() => setAsking(true)}
         >

@@ -6,6 +6,7 @@ import { toFirstName } from '@/components/accounts/person-name'
 import { bdi } from '@/components/accounts/rich'
 import { Badge } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
+import { DateTime } from '@/components/ui/date-time'
 import { RelativeTime } from '@/components/ui/relative-time'
 import type { Invitation, InvitationState } from '@/lib/accounts/membership'
 import { useRevokeInvitation } from '@/lib/client/settings/use-membership'
@@ -36,7 +37,7 @@ export function InvitationRow({ invitation, onNews }: InvitationRowProps) {
         </p>
         <p className="mt-0.5 text-muted">
           {t('as', { role })}
-          {state === 'open' && <> · {t.rich('openUntil', { time: () => <RelativeTime at={expiresAt} /> })}</>}
+          {state === 'open' && <> · {t.rich('openUntil', { time: () => <DateTime at={expiresAt} /> })}</>}
           {acceptedBy && <> · {t.rich('acceptedBy', { name: acceptedBy.name, bdi })}</>}
           {' · '}
           {t.rich('madeBy', {

@@ -45,7 +45,7 @@ export function InviteForm({ onMade }: { readonly onMade: (invitation: NewInvita
           onValueChange={setLabel}
         />
         <RoleField label={t('role')} upTo="admin" value={role} onValueChange={setRole} />
-        <Field label={t('expires')} controlId={daysId} className="sm:w-36">
+        <Field label={t('expires')} controlId={daysId} className="w-full sm:w-36">
           <Select
             id={daysId}
             options={dayChoices.map((count) => ({ value: String(count), label: t('days', { days: count }) }))}

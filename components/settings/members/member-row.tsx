@@ -86,15 +86,15 @@ export function MemberRow({ member, isSelf, isAdmin, onNews }: MemberRowProps) {
           </div>
         )}
       </TableCell>
-      <TableCell className="text-muted">
+      <TableCell isBeside className="text-muted">
         {joinedAt === null ? m('fromStart') : m.rich('since', { time: () => <RelativeTime at={joinedAt} /> })}
       </TableCell>
-      <TableCell className="md:text-end">
+      <TableCell isBeside className="md:text-end">
         {(isAdmin || isSelf) && (
           <Button
             look="quiet"
             size="small"
-            className="text-muted hover:text-problem max-md:-ms-2.5"
+            className="text-muted hover:text-problem max-md:-me-2.5"
             aria-label={isSelf ? m('leaveIt') : m('removeOne', { name })}
             onClick={() => setQuestion('remove')}
           >

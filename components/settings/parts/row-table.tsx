@@ -34,14 +34,22 @@ export function RowTable({ caption, columns, children }: RowTableProps) {
 }
 
 export const TableRow = ({ children }: { readonly children: ReactNode }) => (
-  <tr className="max-md:grid max-md:gap-2.5 max-md:rounded-xl max-md:border max-md:border-line max-md:bg-surface max-md:p-4">
+  <tr className="max-md:grid max-md:grid-cols-[minmax(0,1fr)_auto] max-md:items-center max-md:gap-x-3 max-md:gap-y-2.5 max-md:rounded-xl max-md:border max-md:border-line max-md:bg-surface max-md:p-4">
     {children}
   </tr>
 )
 
-export const TableCell = ({ className, children }: { readonly className?: string; readonly children: ReactNode }) => (
+interface TableCellProps {
+  /** On a phone, beside the one after it: others have a line of their own. */
+  readonly isBeside?: boolean
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+export const TableCell = ({ isBeside = false, className, children }: TableCellProps) => (
   <td
     className={cn(
+      !isBeside && 'max-md:col-span-2',
       'min-w-0 align-middle md:border-b md:border-line md:px-3 md:py-3 md:first:ps-0 md:last:pe-0',
       className,
     )}

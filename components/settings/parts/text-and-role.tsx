@@ -19,7 +19,7 @@ interface LabelFieldProps {
 export function LabelField({ label, hint, error, value, onValueChange }: LabelFieldProps) {
   const id = useId()
   return (
-    <Field label={label} controlId={id} hint={hint} error={error} className="sm:min-w-64 sm:flex-1">
+    <Field label={label} controlId={id} hint={hint} error={error} className="w-full sm:w-auto sm:min-w-64 sm:flex-1">
       <Input id={id} value={value} onValueChange={onValueChange} />
     </Field>
   )
@@ -39,7 +39,7 @@ export function RoleField({ label, upTo, value, onValueChange }: RoleFieldProps)
   const id = useId()
   const options = rolesUpTo(upTo).map((role) => ({ value: role, label: t(`roles.${role}`) }))
   return (
-    <Field label={label} controlId={id} hint={t(`rolesText.${value}`)} className="sm:w-56">
+    <Field label={label} controlId={id} hint={t(`rolesText.${value}`)} className="w-full sm:w-56">
       <Select id={id} options={options} value={value} onValueChange={onValueChange} />
     </Field>
   )
