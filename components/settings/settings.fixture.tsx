@@ -1,9 +1,9 @@
 // A workspace behind `fetch`, for tests of the pages of the settings.
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ComponentType, ReactNode } from 'react'
 import { vi } from 'vitest'
+import { createListClient, WithQueries } from '@/lib/client/quick/queries.fixture'
 import { EnglishWords } from '@/messages/english.fixture'
 
 const at = '2026-11-20T10:00:00.000Z'
@@ -61,7 +61,6 @@ export function serve(replies: Readonly<Record<string, object | Reply | (() => o
 
 /** Renders a screen with a cache of its own. */
 export function show(ui: ReactNode, Words: ComponentType<{ children: ReactNode }> = EnglishWords) {
-  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
-  render(<QueryClientProvider client={client}>{ui}</QueryClientProvider>, { wrapper: Words })
+  render(<WithQueries client={createListClient([]).client}>{ui}</WithQueries>, { wrapper: Words })
   return userEvent.setup()
 }
