@@ -13,7 +13,7 @@ import { NonceProvider } from '@/components/ui/nonce-provider'
 import { ToastProvider } from '@/components/ui/toast'
 import { IdentityProvider } from '@/lib/client/identity'
 import { QueryProvider } from '@/lib/client/query-provider'
-import { getDemoPeople } from '@/lib/server/auth/page-viewer'
+import { getDemoPeople, getPageViewer } from '@/lib/server/auth/page-viewer'
 import { getLocale, getWords } from '@/lib/server/words'
 import { loadMessages, toClientMessages } from '@/messages/load-messages'
 import { toDirection } from '@/messages/locales'
@@ -34,12 +34,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
   const locale = await getLocale()
   const nonce = (await headers()).get('x-nonce')
+  const viewer = await getPageViewer()
   return (
     <html lang={locale} dir={toDirection(locale)} data-theme={theme === 'system' ? undefined : theme}>
       <body className="font-sans antialiased">
         <WordsProvider locale={locale} messages={toClientMessages(await loadMessages(locale))}>
           <IdentityProvider people={await getDemoPeople()}>
-            <QueryProvider>
+            <QueryProvider savesCleanMerges={viewer?.autoSaveCleanMerges ?? null}>
               <NonceProvider nonce={nonce}>
                 <ToastProvider>
                   {/* Popups are portalled beside this box and must never end up below something in it. */}

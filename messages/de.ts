@@ -15,6 +15,7 @@ import { quick } from './de/quick'
 import { reference } from './de/reference'
 import { refusals } from './de/refusals'
 import { rules } from './de/rules'
+import { settings } from './de/settings'
 import { shell } from './de/shell'
 import { transfers } from './de/transfers'
 import { ui } from './de/ui'
@@ -39,6 +40,7 @@ export const de = {
   reference,
   refusals,
   rules,
+  settings,
   shell,
   transfers,
   ui,

@@ -16,6 +16,7 @@ import { quick } from './en/quick'
 import { reference } from './en/reference'
 import { refusals } from './en/refusals'
 import { rules } from './en/rules'
+import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { transfers } from './en/transfers'
 import { ui } from './en/ui'
@@ -38,6 +39,7 @@ export const en = {
   reference,
   refusals,
   rules,
+  settings,
   shell,
   transfers,
   ui,

@@ -20,14 +20,20 @@ export function readSettings({ isDev }) {
   const port = Number(process.env.PORT || 3000)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new SetupError(`PORT must be a port number from 1 to 65535; it is ${JSON.stringify(process.env.PORT)}.`)
-  const host = isDemoByDefault ? '127.0.0.1' : process.env.HOST || '0.0.0.0'
+  const wanted = process.env.HOST || (isDemoByDefault ? '127.0.0.1' : '0.0.0.0')
+  if (isDemoByDefault && !isLoopback(wanted))
+    throw new SetupError(
+      `HOST=${wanted} would show the demo to others, and everybody knows its keys: set TRUCE_DEMO=1 if they shall see it, or DATABASE_URL for a database of your own.`,
+    )
   return {
     port,
-    host,
+    host: wanted,
     isDemoByDefault,
     isDemo: isDemoByDefault || ['1', 'true'].includes(process.env.TRUCE_DEMO ?? ''),
   }
 }
+
+const isLoopback = (/** @type {string} */ host) => /^(localhost|::1|127(\.\d{1,3}){3})$/i.test(host)
 
 /** @typedef {ReturnType<typeof readSettings>} Settings */
 

@@ -22,6 +22,14 @@ import * as events from './events/route'
 import * as exported from './export/[kind]/route'
 import * as health from './health/route'
 import * as insights from './insights/route'
+import * as invitation from './invitations/[id]/route'
+import * as acceptance from './invitations/by-token/[token]/accept/route'
+import * as opened from './invitations/by-token/[token]/route'
+import * as invitations from './invitations/route'
+import * as key from './keys/[id]/route'
+import * as keys from './keys/route'
+import * as member from './members/[personId]/route'
+import * as members from './members/route'
 import * as metrics from './metrics/route'
 import * as openapi from './openapi.json/route'
 import * as ready from './ready/route'
@@ -52,6 +60,14 @@ const routes = [
   [/^\/accounts\/(?<id>[^/]+)\/presence$/, presence],
   [/^\/accounts\/(?<id>[^/]+)\/lease$/, lease],
   [/^\/workspace$/, workspace],
+  [/^\/members$/, members],
+  [/^\/members\/(?<personId>[^/]+)$/, member],
+  [/^\/invitations$/, invitations],
+  [/^\/invitations\/(?<id>[^/]+)$/, invitation],
+  [/^\/invitations\/by-token\/(?<token>[^/]+)$/, opened],
+  [/^\/invitations\/by-token\/(?<token>[^/]+)\/accept$/, acceptance],
+  [/^\/keys$/, keys],
+  [/^\/keys\/(?<id>[^/]+)$/, key],
   [/^\/accounts\/(?<id>[^/]+)\/revisions$/, revisions],
   [/^\/accounts\/(?<id>[^/]+)\/revisions\/(?<version>[^/]+)$/, revision],
 ] as const

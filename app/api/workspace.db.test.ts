@@ -16,12 +16,33 @@ const patch = (body: unknown, headers: Record<string, string> = {}) =>
 it('the settings of a workspace are read by everybody in it and changed by admins', async () => {
   const { status, body, headers } = await office.cy.call('GET', '/workspace')
   expect(status).toBe(200)
-  expect(body).toEqual({ id: office.workspaceId, name: 'Test', version: 1, leasePolicy: 'advisory' })
+  expect(body).toEqual({
+    id: office.workspaceId,
+    name: 'Test',
+    version: 1,
+    leasePolicy: 'advisory',
+    autoSaveCleanMerges: true,
+  })
   expect(headers.get('etag')).toBe('"1"')
   const change = { version: 1, leasePolicy: 'exclusive' }
   expect((await office.bo.call('PATCH', '/workspace', { body: change })).status).toBe(403)
   expect((await patch(change)).body).toMatchObject({ version: 2, leasePolicy: 'exclusive' })
   expect((await patch({ version: 2, leasePolicy: 'exclusive' })).body).toMatchObject({ version: 2 })
+})
+
+it('the name and the automatic save of clean merges are settings, each for itself', async () => {
+  const { version, leasePolicy } = (await office.ana.call('GET', '/workspace')).body
+  const named = await patch({ version, name: '  Trader\u0065\u0301s ' })
+  expect(named.body).toMatchObject({
+    version: version + 1,
+    name: 'Trader\u00e9s',
+    leasePolicy,
+    autoSaveCleanMerges: true,
+  })
+  const changed = await patch({ version: version + 1, autoSaveCleanMerges: false, leasePolicy })
+  expect(changed.body).toMatchObject({ version: version + 2, name: 'Trader\u00e9s', autoSaveCleanMerges: false })
+  for (const wrong of [{ name: ' ' }, { name: 'x'.repeat(121) }, { autoSaveCleanMerges: 'no' }, { id: 'x' }])
+    expect((await patch({ version: version + 2, ...wrong })).body.errors[0].pointer).toBe(`/${Object.keys(wrong)[0]}`)
 })
 
 it('they are changed on the version that was seen alone', async () => {

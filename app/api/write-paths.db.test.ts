@@ -19,6 +19,15 @@ const guards: Readonly<Record<string, 'version' | 'key' | { readonly because: st
   'DELETE /accounts/[id]/lease': { because: 'one can give back only what is one’s own, as often as one likes' },
   'POST /transfers': 'key',
   'PATCH /workspace': 'version',
+  'PATCH /members/[personId]': {
+    because: 'a role is one value: the newest word of an admin counts, and the last admin is guarded inside the write',
+  },
+  'DELETE /members/[personId]': { because: 'who is gone is gone, and the last admin is guarded inside the write' },
+  'POST /invitations': { because: 'each is a new one; a stored answer would keep its secret' },
+  'DELETE /invitations/[id]': { because: 'it only ever goes from open to revoked' },
+  'POST /invitations/by-token/[token]/accept': { because: 'it only ever goes from open to accepted, once' },
+  'POST /keys': { because: 'each is a new one; a stored answer would keep its secret' },
+  'DELETE /keys/[id]': { because: 'it only ever goes from used to revoked' },
   'PUT /accounts/[id]/presence': { because: 'it says where somebody is, in memory alone; the newest word counts' },
   'DELETE /accounts/[id]/presence': { because: 'it says that somebody left, in memory alone' },
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { Menu } from '@base-ui/react/menu'
-import { Check, ExternalLink } from 'lucide-react'
+import { Check, ExternalLink, Settings } from 'lucide-react'
+import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactElement } from 'react'
 import { useTranslations } from 'use-intl'
@@ -46,6 +47,10 @@ export function PersonMenu({ person, trigger }: PersonMenuProps) {
               </Menu.RadioGroup>
             </Menu.Group>
             <Menu.Separator className="my-1 h-px bg-line" />
+            <Menu.LinkItem render={<Link href="/settings" />} closeOnClick className={itemClass}>
+              <Settings aria-hidden className="mx-1.5 size-4 text-muted" />
+              {t('person.settings')}
+            </Menu.LinkItem>
             {people
               .filter(({ slug }) => slug !== person.slug)
               .map(({ slug, name }) => (

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { startApp } from '../../scripts/app-server.js'
 import { findFreePort } from '../../scripts/free-port.js'
@@ -173,7 +174,10 @@ test.describe('the dialog', () => {
 })
 
 test('the gallery is not there without demo mode', async ({ playwright }) => {
-  const app = await startApp({ port: await findFreePort(), env: { TRUCE_DEMO: '0' } })
+  const app = await startApp({
+    port: await findFreePort(),
+    env: { TRUCE_DEMO: '0', TRUCE_SECRET: randomBytes(32).toString('base64') },
+  })
   const request = await playwright.request.newContext({ baseURL: app.url })
   expect((await request.get('/gallery')).status()).toBe(404)
   expect((await request.get('/gallery?state=open')).status()).toBe(404)

@@ -17,7 +17,7 @@ const storable = z.string().refine(isStorable, {
 })
 
 /** One line: canonical, `min` to `max` characters. */
-const line = (min: number, max: number) =>
+export const line = (min: number, max: number) =>
   storable
     .overwrite(toLine)
     .refine((text) => text.length >= min, { error: 'is empty', params: { code: 'required' } })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personSchema, versionSchema } from './account'
+import { personSchema } from './account'
 import { presenceTabSchema, tabNameSchema } from './events'
 
 /** Whether a lease is a hint to others, or keeps their writes out. */
@@ -46,17 +46,3 @@ export const leaseInputSchema = z.strictObject({
   tab: presenceTabSchema,
 })
 export type LeaseInput = z.infer<typeof leaseInputSchema>
-
-/** The settings of a workspace. */
-export const workspaceSchema = z.object({
-  id: z.string(),
-  name: z.string(),
-  version: versionSchema,
-  leasePolicy: leasePolicySchema,
-})
-export type WorkspaceSettings = z.infer<typeof workspaceSchema>
-
-export const workspaceInputSchema = z.strictObject({
-  version: versionSchema.optional(),
-  leasePolicy: leasePolicySchema.optional(),
-})

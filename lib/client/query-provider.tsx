@@ -7,6 +7,7 @@ import { UnreadableAnswerError } from './api'
 import { KeptProvider } from './kept/kept-provider'
 import { useLive } from './live/use-live'
 import { OutboxProvider } from './outbox/outbox-provider'
+import { useCleanMerges } from './workspace/use-clean-merges'
 
 const makeQueryClient = () =>
   new QueryClient({
@@ -22,17 +23,29 @@ const makeQueryClient = () =>
     },
   })
 
+interface QueryProviderProps {
+  /** Of the viewer's workspace; null where nobody is signed in. */
+  readonly savesCleanMerges: boolean | null
+  readonly children: ReactNode
+}
+
 /** One query cache for each tab, kept up to date, and for each request while the server renders. */
-export function QueryProvider({ children }: { children: ReactNode }) {
+export function QueryProvider({ savesCleanMerges, children }: QueryProviderProps) {
   const [client] = useState(makeQueryClient)
   return (
     <QueryClientProvider client={client}>
       <LiveUpdates />
+      <CleanMerges isAutomatic={savesCleanMerges} />
       <OutboxProvider>
         <KeptProvider>{children}</KeptProvider>
       </OutboxProvider>
     </QueryClientProvider>
   )
+}
+
+function CleanMerges({ isAutomatic }: { readonly isAutomatic: boolean | null }) {
+  useCleanMerges(isAutomatic)
+  return null
 }
 
 function LiveUpdates() {

@@ -213,6 +213,39 @@ describe('saving a clean merge by itself', () => {
   })
 })
 
+describe('where the workspace wants to see every merge', () => {
+  const look = { prepare, savesCleanMerges: false }
+  async function saveLooking(server: ReturnType<typeof serve>, typed: AccountRecord) {
+    const sent = await sendDraft(server.send, { base, mine: typed })
+    if (sent.kind !== 'overtaken') return sent
+    const pending = await startMerge(prepare, { base, mine: typed }, sent.newest)
+    return saveOvertaken({ send: server.send, ...look }, pending)
+  }
+
+  it('a clean merge is shown, and nothing is saved before', async () => {
+    const server = serve({ ...base, version: 2, phone: '9' })
+    const outcome = await saveLooking(server, mine({ company: 'Own' }))
+    expect([outcome.kind, server.attempts.length, server.stored.version]).toEqual(['decide', 1, 2])
+    if (outcome.kind !== 'decide') return
+    const saved = await saveMerge({ send: server.send, ...look }, outcome)
+    expect([saved.kind, server.stored.phone, server.stored.company]).toEqual(['saved', '9', 'Own'])
+  })
+
+  it('so is one with a third save that came while the first was looked at', async () => {
+    const server = serve({ ...base, version: 2, phone: '9' }, [{}, { notes: 'Third.' }])
+    const outcome = await saveLooking(server, mine({ company: 'Own' }))
+    if (outcome.kind !== 'decide') throw new Error(outcome.kind)
+    const again = await saveMerge({ send: server.send, ...look }, outcome)
+    expect([again.kind, server.stored.company]).toEqual(['decide', null])
+  })
+
+  it('what was saved over nobody, and what adds nothing to what is stored, is not', async () => {
+    expect((await saveLooking(serve(base), mine({ company: 'Own' }))).kind).toBe('saved')
+    const same = serve({ ...base, version: 2, company: 'Own', phone: '9' })
+    expect((await saveLooking(same, mine({ company: 'Own' }))).kind).toBe('already-there')
+  })
+})
+
 describe('restoring a deleted account', () => {
   const last: Account = { ...base, phone: '9' }
   const deleted: ProblemOf<'deleted'> = {

@@ -21,6 +21,8 @@ import { type Attempt, type Newest, type PendingMerge, type SaveOutcome, type Se
 export interface MergeTools {
   readonly send: Send
   readonly prepare: Prepare
+  /** False where the workspace wants every merge to be looked at before it is saved. */
+  readonly savesCleanMerges?: boolean
 }
 
 /** How often a save goes on by itself after a 409 before it asks. */
@@ -32,7 +34,7 @@ export async function saveOver(
   pending: PendingMerge,
   continuations = maxContinuations,
 ): Promise<SaveOutcome> {
-  return needsLook(pending.session)
+  return mustShow(tools, pending.session)
     ? { kind: 'decide', isBusy: false, ...pending }
     : saveMerge(tools, pending, continuations)
 }
@@ -43,10 +45,11 @@ export const saveOvertaken = (tools: MergeTools, pending: PendingMerge): Promise
 
 /** Saves a merge whose decisions are made. Goes on by itself while a third save leaves nothing new to look at. */
 export async function saveMerge(
-  { send, prepare }: MergeTools,
+  tools: MergeTools,
   pending: PendingMerge,
   continuations = maxContinuations,
 ): Promise<SaveOutcome> {
+  const { send, prepare } = tools
   let { session, theirs } = pending
   for (let attempt = 0; attempt <= continuations; attempt++) {
     const from = toRecord(theirs)
@@ -61,10 +64,19 @@ export async function saveMerge(
     const newest = toNewest(problem)
     theirs = newest.theirs
     session = carryAnswers(session, await prepare(moveSides(session, toSides(newest))))
-    if (needsLook(session, seen)) return { kind: 'decide', session, theirs, isBusy: false }
+    if (mustShow(tools, session, seen)) return { kind: 'decide', session, theirs, isBusy: false }
   }
   return { kind: 'decide', session, theirs, isBusy: true }
 }
+
+/** Whether a person has to see a merge: for what is in it, or because the workspace wants to have seen every one. */
+const mustShow = ({ savesCleanMerges = true }: MergeTools, session: MergeSession, seen: MergeSession | null = null) =>
+  needsLook(session, seen) || (!savesCleanMerges && combinesTwo(session))
+
+/** Somebody else's changes are in it, and own ones beside them. */
+const combinesTwo = (session: MergeSession): boolean =>
+  Object.keys(toChanges(session.base, session.theirs)).length > 0 &&
+  Object.keys(toChanges(session.theirs, toResult(session))).length > 0
 
 /** A deleted account is brought back even when nothing in it changes. */
 const isNothingToSend = ({ deletedBy }: MergeSession, changes: Attempt['changes']): boolean =>

@@ -30,6 +30,7 @@ import { type OutboxForm, useOutboxForm } from './outbox/form/use-outbox-form'
 import { isAgainstRules } from './rules/judging'
 import { type Newest, type SaveOutcome, type Send, sendDraft, toNewest } from './save-attempt'
 import { useRunOnce } from './use-run-once'
+import { toMergeTools } from './workspace/clean-merges'
 
 /** What a finished save was, for its receipt. */
 export type SaveReceipt = Extract<SaveOutcome, { kind: 'saved' | 'already-there' }>
@@ -152,7 +153,7 @@ export function useAccountEditor(
     const pending = await startComparison({ base: state.base, mine, newest, dispatch })
     if (pending === null) return null
     const engine = await mergeEngine.load()
-    return engine.saveOvertaken({ send: attempt, prepare: engine.prepareMerge }, pending)
+    return engine.saveOvertaken(toMergeTools({ send: attempt, prepare: engine.prepareMerge }), pending)
   }
 
   async function reopen({ session }: OpenMerge, mine: AccountRecord) {
@@ -209,7 +210,8 @@ export function useAccountEditor(
     if (state.conflict?.kind !== 'merge') return
     const { purpose, session, theirs } = state.conflict
     const { prepareMerge, saveMerge, toResult } = await mergeEngine.load()
-    const work = (attempt: Send) => saveMerge({ send: attempt, prepare: prepareMerge }, { session, theirs })
+    const work = (attempt: Send) =>
+      saveMerge(toMergeTools({ send: attempt, prepare: prepareMerge }), { session, theirs })
     await run({ purpose, mine: toResult(session), work })
   }
 
@@ -219,7 +221,7 @@ export function useAccountEditor(
     const { problem, mine } = state.conflict
     const { prepareMerge, saveOver: saveMerged, startRestore } = await mergeEngine.load()
     const pending = await startRestore(prepareMerge, { base: state.base, mine }, problem)
-    const work = (attempt: Send) => saveMerged({ send: attempt, prepare: prepareMerge }, pending)
+    const work = (attempt: Send) => saveMerged(toMergeTools({ send: attempt, prepare: prepareMerge }), pending)
     await run({ purpose: 'restore', mine, work })
   }
 

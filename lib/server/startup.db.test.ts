@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { getDb, openDatabase, setDatabase, toSqliteFile } from './db/client'
 import { acquireProcessLock, DatabaseInUseError } from './db/process-lock'
 import { createDatabase, createFile } from './db/test-database'
-import { type Env, parseEnv } from './env'
-import { prepareDatabase } from './startup'
+import { type Env, EnvError, parseEnv } from './env'
+import { prepareDatabase, refuseToServe } from './startup'
 
 let place: Awaited<ReturnType<typeof createDatabase>>
 let env: Env
@@ -33,6 +33,14 @@ describe('a start', () => {
     expect(await prepareDatabase(demo)).toMatchObject({ isSeeded: true })
     expect(await prepareDatabase(demo)).toEqual({ applied: [], isSeeded: false })
     expect(await getDb().reader.account.count()).toBe(40)
+  })
+
+  it('refuses to serve a database that the demo has filled, unless it is the demo', async () => {
+    const demo = { ...env, isDemo: true }
+    await prepareDatabase(demo)
+    await expect(refuseToServe(demo)).resolves.toBeUndefined()
+    await expect(refuseToServe(env)).rejects.toThrow(EnvError)
+    await expect(refuseToServe(env)).rejects.toThrow(/^Truce cannot start with these settings:\n {2}DATABASE_URL /)
   })
 
   it('refuses a SQLite file that is in use', async () => {

@@ -8,6 +8,7 @@ import { armFailpoints } from './db/failpoints'
 import { acquireProcessLock, DatabaseInUseError, type ProcessLock } from './db/process-lock'
 import { type Env, EnvError, getEnv } from './env'
 import { closeStreams } from './events/hub'
+import { findRefusals, hasDemoData } from './find-refusals'
 import { guardServers } from './http/edge/guard-server'
 import { drainConflictLog } from './insights/conflict-log'
 import { getLog } from './log'
@@ -31,6 +32,7 @@ export async function startUp(): Promise<void> {
     const hasFailpoints = env.failpoints.length > 0
     if (hasFailpoints) armFailpoints([])
     const { applied, isSeeded } = await prepareDatabase(env)
+    await refuseToServe(env)
     // Not before: the demo shall be complete.
     if (hasFailpoints) armFailpoints(env.failpoints)
     getLog().info(
@@ -52,6 +54,18 @@ export async function prepareDatabase({ databaseUrl, isPostgres, isDemo }: Env) 
   await Promise.all([database.writer.$connect(), database.reader.$connect()])
   const isSeeded = isDemo && (await seedDemo(database))
   return { applied, isSeeded }
+}
+
+/** Throws where what is configured would let others in. The database must be open. */
+export async function refuseToServe({ isDemo }: Env): Promise<void> {
+  const refusals = findRefusals({
+    isDemo,
+    isProduction: process.env.NODE_ENV === 'production',
+    secret: process.env.TRUCE_SECRET || undefined,
+    hasDemoData: !isDemo && (await hasDemoData(getDb())),
+  })
+  if (refusals.length === 0) return
+  throw new EnvError(['Truce cannot start with these settings:', ...refusals.map((text) => `  ${text}`)].join('\n'))
 }
 
 /**

@@ -20,6 +20,7 @@ export const shell = {
   person: {
     switch: 'Sie sind {name}, {role}. Person wechseln',
     tab: 'Dieser Tab ist',
+    settings: 'Einstellungen',
     another: 'Weiteren Tab als {name} öffnen',
   },
   noPage: {

@@ -18,6 +18,7 @@ export const shell = {
   person: {
     switch: 'You are {name}, {role}. Switch person',
     tab: 'This tab is',
+    settings: 'Settings',
     another: 'Open another tab as {name}',
   },
   noPage: {

@@ -10,6 +10,7 @@ import { type Failure, toFailure } from '../failure'
 import { mergeEngine } from '../merge/merge-engine'
 import type { SaveOutcome, Send } from '../save-attempt'
 import { useRunOnce } from '../use-run-once'
+import { toMergeTools } from '../workspace/clean-merges'
 import { readSurvivor, type Survivor, toDeleted } from './survivor'
 
 /** An entry that is being merged into the account that has its e-mail address. */
@@ -75,7 +76,10 @@ export function useJoin(onJoined: (receipt: JoinReceipt) => void) {
       const send: Send = (attempt) => write({ id: survivor.id, ...attempt })
       try {
         const { prepareMerge, saveMerge } = await mergeEngine.load()
-        await settle(await saveMerge({ send, prepare: prepareMerge }, { session, theirs: survivor }), join)
+        await settle(
+          await saveMerge(toMergeTools({ send, prepare: prepareMerge }), { session, theirs: survivor }),
+          join,
+        )
       } catch (error) {
         if (!(error instanceof UnreadableAnswerError)) throw error
         setFailure(toFailure(error))

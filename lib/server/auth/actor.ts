@@ -1,8 +1,9 @@
 import 'server-only'
 import type { Person } from '@/lib/accounts/account'
 import type { LeasePolicy } from '@/lib/accounts/lease'
+import type { Role } from '@/lib/accounts/membership'
 
-export type Role = 'viewer' | 'editor' | 'admin'
+export type { Role }
 
 /** What a caller showed to say who it is. */
 export interface Proof {

@@ -1,9 +1,10 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import { getDb } from '@/lib/server/db/client'
 import { getEnv } from '@/lib/server/env'
+import { noteKeyUse } from '@/lib/server/keys/note-key-use'
 import { type Actor, toLowerRole } from './actor'
 import { findMember } from './find-member'
+import { hashSecret } from './secret'
 import { createCacheOf } from './ttl-cache'
 
 /** A revoked key, a changed role or another lease policy takes effect within this time. */
@@ -13,12 +14,13 @@ const cacheOf = createCacheOf<Actor>(cacheTtlMs, 1_000)
 /** Whom an API key stands for; null for one that is unknown, revoked, or a demo key outside demo mode. */
 export async function findByApiKey(key: string): Promise<Actor | null> {
   if (isDemoKey(key) && !getEnv().isDemo) return null
-  const hash = createHash('sha256').update(key).digest('hex')
+  const hash = hashSecret(key)
   const cache = cacheOf(getDb())
   const known = cache.get(hash)
-  if (known !== undefined) return known
-  const actor = await findActor(hash)
-  if (actor !== null) cache.set(hash, actor)
+  const actor = known ?? (await findActor(hash))
+  if (actor === null) return null
+  if (known === undefined) cache.set(hash, actor)
+  noteKeyUse(actor.proof.id)
   return actor
 }
 

@@ -30,16 +30,17 @@ async function joinThere() {
   const told: number[] = []
   const accounts: string[] = []
   const presences: Presence[] = []
+  const beats: number[] = []
   await there.join(workspaceId, {
     onEvents: (events) => {
       told.push(...events.map(({ id }) => id))
       accounts.push(...events.map(({ accountId }) => accountId))
     },
     onPresence: (presence) => void presences.push(presence),
-    onBeat: () => {},
+    onBeat: () => void beats.push(Date.now()),
     onClose: () => {},
   })
-  return { told, accounts, presences }
+  return { told, accounts, presences, beats }
 }
 
 async function write() {
@@ -73,6 +74,15 @@ describe('two instances', () => {
     here.exit(visit)
     await vi.waitFor(() => expect(there.peopleOn(workspaceId, 'x').people).toEqual([]), 10_000)
   })
+})
+
+it('streams of both ask at once whether they may still be read, when members change at one of them', async () => {
+  const { beats } = await joinThere()
+  // The channel of the other one may not be there yet: what is said before is not heard.
+  await vi.waitFor(() => {
+    here.recheck(workspaceId)
+    expect(beats.length).toBeGreaterThan(0)
+  }, 10_000)
 })
 
 if (getTestServerUrl() !== null) {

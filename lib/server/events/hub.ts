@@ -1,8 +1,9 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import type { Presence } from '@/lib/accounts/events'
+import { forgetActors } from '@/lib/server/auth/find-by-api-key'
 import { getDb } from '@/lib/server/db/client'
-import { accountChannel, openChannel } from './postgres-channel'
+import { accountChannel, membersChannel, openChannel, presenceChannel } from './postgres-channel'
 import { createPresenceBook, type Visit } from './presence'
 import { parsePresenceMessage } from './presence-message'
 import { createRoom, type Listener, type Room } from './room'
@@ -14,6 +15,8 @@ export interface Hub {
   leave(workspaceId: string, listener: Listener): void
   /** A write of this process was committed. */
   wake(workspaceId: string): void
+  /** Who may read in a workspace changed: its streams ask at once whether they still may, on every instance. */
+  recheck(workspaceId: string): void
   /** Notes a visit, here and on the other instances; answers who is on the account now. */
   enter(visit: Visit): Presence
   exit(visit: Omit<Visit, 'editing'>): void
@@ -36,6 +39,9 @@ export function getHub(): Hub {
 /** Tells the open streams of a workspace, if there are any, that a write was committed. */
 export const wakeStreams = (workspaceId: string): void => globalThis.truceHub?.wake(workspaceId)
 
+/** Lets the open streams of a workspace, if there are any, ask whether they may still be read. */
+export const recheckStreams = (workspaceId: string): void => globalThis.truceHub?.recheck(workspaceId)
+
 /** Ends every stream of this process and what it waits for. */
 export const closeStreams = (): void => globalThis.truceHub?.close()
 
@@ -57,16 +63,25 @@ export function createHub(listenUrl: string | null): Hub {
     if (message.isGone) book.leave(message.visit)
     else book.enter(message.visit)
   }
+  const recheck = (workspaceId: string) => {
+    forgetActors()
+    rooms.get(workspaceId)?.beat()
+  }
   const channel =
     listenUrl === null
       ? null
       : openChannel(listenUrl, {
-          onMessage: (name, payload) => (name === accountChannel ? rooms.get(payload)?.wake() : hear(payload)),
+          onMessage(name, payload) {
+            if (name === accountChannel) rooms.get(payload)?.wake()
+            else if (name === membersChannel) recheck(payload)
+            else hear(payload)
+          },
           onConnect: () => {
             for (const room of rooms.values()) room.wake()
           },
         })
-  const publish = (visit: Visit, isGone: boolean) => channel?.publish(JSON.stringify({ from: id, isGone, visit }))
+  const publish = (visit: Visit, isGone: boolean) =>
+    channel?.publish(presenceChannel, JSON.stringify({ from: id, isGone, visit }))
 
   return {
     join(workspaceId, listener) {
@@ -76,6 +91,10 @@ export function createHub(listenUrl: string | null): Hub {
     },
     leave: (workspaceId, listener) => rooms.get(workspaceId)?.leave(listener),
     wake: (workspaceId) => rooms.get(workspaceId)?.wake(),
+    recheck(workspaceId) {
+      recheck(workspaceId)
+      channel?.publish(membersChannel, workspaceId)
+    },
     enter(visit) {
       book.enter(visit)
       publish(visit, false)

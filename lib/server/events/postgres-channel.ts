@@ -5,6 +5,8 @@ import { getLog } from '@/lib/server/log'
 /** The channel on which the trigger `account_event` names the workspace of each commit. */
 export const accountChannel = 'truce_account'
 export const presenceChannel = 'truce_presence'
+/** Names a workspace of which somebody became another, or nobody. */
+export const membersChannel = 'truce_members'
 
 export interface ChannelListener {
   onMessage(channel: string, payload: string): void
@@ -14,7 +16,7 @@ export interface ChannelListener {
 
 export interface Channel {
   /** Tells every instance, this one too. What is said while the connection is lost is lost. */
-  publish(payload: string): void
+  publish(name: typeof presenceChannel | typeof membersChannel, payload: string): void
   close(): void
 }
 
@@ -51,16 +53,16 @@ export function openChannel(connectionString: string, listener: ChannelListener)
   }
   const start = async (fresh: pg.Client) => {
     await fresh.connect()
-    await fresh.query(`LISTEN ${accountChannel}; LISTEN ${presenceChannel}`)
+    await fresh.query(`LISTEN ${accountChannel}; LISTEN ${presenceChannel}; LISTEN ${membersChannel}`)
     attempts = 0
     listener.onConnect()
   }
   connect()
   return {
-    publish(payload) {
+    publish(name, payload) {
       client
-        ?.query('SELECT pg_notify($1, $2)', [presenceChannel, payload])
-        .catch((err) => getLog().warn({ err }, 'presence was not told to other instances'))
+        ?.query('SELECT pg_notify($1, $2)', [name, payload])
+        .catch((err) => getLog().warn({ err }, 'other instances were not told'))
     },
     close() {
       isClosed = true

@@ -18,6 +18,8 @@ export interface Room {
   leave(listener: Listener): void
   /** Something may have been committed: what is new in the log is read and handed out. */
   wake(): void
+  /** Shows every stream that it is alive, and lets each ask whether it still may be read. */
+  beat(): void
   tell(presence: Presence): void
   close(): void
 }
@@ -83,6 +85,7 @@ export function createRoom(workspaceId: string, onEmpty: () => void): Room {
     },
     leave,
     wake,
+    beat,
     tell: (presence) => {
       for (const listener of listeners) listener.onPresence(presence)
     },

@@ -5,7 +5,7 @@ import type { Reply } from './answer'
 import { readBytes } from './body/read-bytes'
 import type { Call, PublicCall } from './call'
 import { parseKey, toFingerprint } from './idempotency/idempotency-key'
-import { type RunnerOptions, runDirectly, toKeyedRunner } from './idempotency/runners'
+import { type RunnerOptions, runAtomically, runDirectly, toKeyedRunner } from './idempotency/runners'
 import { toKeyOfCall } from './idempotency/store'
 
 /** A call with its actor. `onWrite` is told before the first attempt of a write. */
@@ -23,13 +23,15 @@ export function toCall(call: PublicCall, actor: Actor, onWrite: () => void): Cal
   }
   function toRunner<Value>(respond: (value: Value) => Reply, options?: RunnerOptions): Runner<Value> {
     return async (attempt) => {
-      const keyed = key.kind === 'key' && {
-        key: toKeyOfCall(actor, key.key),
-        fingerprint: await toFingerprintOfCall(),
-        respond,
-      }
+      const keyed = key.kind === 'key' &&
+        !options?.isSecret && {
+          key: toKeyOfCall(actor, key.key),
+          fingerprint: await toFingerprintOfCall(),
+          respond,
+        }
       onWrite()
-      return keyed ? toKeyedRunner(keyed, options)(attempt) : runDirectly(attempt)
+      if (keyed) return toKeyedRunner(keyed, options)(attempt)
+      return options?.isAtomic ? runAtomically(attempt) : runDirectly(attempt)
     }
   }
   return { ...call, actor, key, readBody, toRunner }

@@ -33,7 +33,16 @@ export const schemaNotes: Readonly<Record<string, string | undefined>> = {
   AuditItem:
     'An entry of the audit. `hash` is the SHA-256 of the hash before it, `sequence` and `entry`, in hexadecimal; before the first one it is that of the id of the workspace. `names` are what people and accounts are called by now.',
   Workspace: 'The settings of a workspace, with a version of their own.',
-  WorkspaceInput: 'Settings over a version of them.',
+  WorkspacePatch: 'Settings over a version of them: what is left out stays.',
+  Member: 'Somebody in the workspace. `email` is there for admins alone.',
+  Invitation: 'A link into the workspace, without what opens it. `label` says for whom it is.',
+  InvitationInput: 'For whom, as what, and for how many days.',
+  NewInvitation: 'A fresh invitation: `url` and `token` are answered this once.',
+  OpenedInvitation: 'What an invitation shows to whoever has its link.',
+  Joined: 'Where the caller is a member, and as what.',
+  ApiKey: 'A key as it is listed: `prefix` is how it begins. `lastUsedAt` is true to the minute.',
+  ApiKeyInput: 'What the key is for, and what it may do: at most what its maker may.',
+  NewApiKey: 'A fresh key: `key` is answered this once.',
   Matches:
     'Who has this address (`duplicate`), and who is like it (`similar`): the first is refused, the others are not.',
   Insights:

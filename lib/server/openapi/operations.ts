@@ -7,6 +7,7 @@ import { insightOperations } from './operations/insights'
 import { leaseOperations } from './operations/leases'
 import { liveOperations } from './operations/live'
 import { moneyOperations } from './operations/money'
+import { peopleOperations } from './operations/people'
 import { serviceOperations } from './operations/service'
 
 /** What every path offers; `openapi.db.test.ts` holds it against the routes that there are. */
@@ -18,5 +19,6 @@ export const operations: Operations = {
   ...liveOperations,
   ...auditOperations,
   ...insightOperations,
+  ...peopleOperations,
   ...serviceOperations,
 }

@@ -67,6 +67,8 @@ export const toParameterRef = (name: ParameterName) => ({ $ref: `#/components/pa
 const pathParameters: Readonly<Record<string, object>> = {
   version: { description: 'A version of the account.', schema: version },
   kind: { description: 'What is exported.', schema: { enum: exportKinds } },
+  personId: { description: 'The id of a person.', schema: uuid },
+  token: { description: 'What an invitation’s link ends with.', schema: text },
 }
 
 /** The parameters in a path's template. */
@@ -75,5 +77,13 @@ export const toPathParameters = (path: string) =>
     name,
     in: 'path',
     required: true,
-    ...(pathParameters[name] ?? { description: 'The id of an account.', schema: uuid }),
+    ...(pathParameters[name] ?? { description: toIdText(path), schema: uuid }),
   }))
+
+const idTexts: Readonly<Record<string, string>> = {
+  accounts: 'The id of an account.',
+  transfers: 'The id of a transfer.',
+  invitations: 'The id of an invitation.',
+  keys: 'The id of an API key.',
+}
+const toIdText = (path: string) => idTexts[path.split('/')[1] ?? ''] ?? 'Its id.'

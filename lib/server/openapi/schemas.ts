@@ -12,14 +12,22 @@ import {
 import { auditItemSchema, auditPageSchema } from '@/lib/accounts/audit'
 import { accountEventSchema, ledgerEventSchema, presenceInputSchema, presenceSchema } from '@/lib/accounts/events'
 import { insightsSchema } from '@/lib/accounts/insights'
+import { heldLeaseSchema, leaseEventSchema, leaseInputSchema, leaseReadingSchema } from '@/lib/accounts/lease'
 import {
-  heldLeaseSchema,
-  leaseEventSchema,
-  leaseInputSchema,
-  leaseReadingSchema,
-  workspaceInputSchema,
-  workspaceSchema,
-} from '@/lib/accounts/lease'
+  apiKeyInputSchema,
+  apiKeyListSchema,
+  apiKeySchema,
+  invitationInputSchema,
+  invitationListSchema,
+  invitationSchema,
+  joinedSchema,
+  memberInputSchema,
+  memberListSchema,
+  memberSchema,
+  newApiKeySchema,
+  newInvitationSchema,
+  openedInvitationSchema,
+} from '@/lib/accounts/membership'
 import {
   accountListItemSchema,
   accountPageSchema,
@@ -36,6 +44,7 @@ import {
   transferPageSchema,
   transferSchema,
 } from '@/lib/accounts/transfer'
+import { workspaceInputSchema, workspaceSchema } from '@/lib/accounts/workspace'
 import { matchesSchema } from '@/lib/conflict/matches'
 import { changeSchema, faultSchema, jsonSchema } from '@/lib/conflict/problem'
 import { schemaNotes } from './notes'
@@ -77,6 +86,16 @@ const answers = {
   AuditItem: auditItemSchema,
   AuditPage: auditPageSchema,
   Insights: insightsSchema,
+  Member: memberSchema,
+  MemberList: memberListSchema,
+  Invitation: invitationSchema,
+  InvitationList: invitationListSchema,
+  NewInvitation: newInvitationSchema,
+  OpenedInvitation: openedInvitationSchema,
+  Joined: joinedSchema,
+  ApiKey: apiKeySchema,
+  ApiKeyList: apiKeyListSchema,
+  NewApiKey: newApiKeySchema,
   Status: z.object({ status: z.string() }),
   Json: jsonSchema,
   Fault: faultSchema,
@@ -91,6 +110,9 @@ const inputs = {
   PresenceInput: presenceInputSchema,
   LeaseInput: leaseInputSchema,
   TransferInput: transferInputSchema,
+  MemberInput: memberInputSchema,
+  InvitationInput: invitationInputSchema,
+  ApiKeyInput: apiKeyInputSchema,
 }
 
 const patches = {

@@ -13,6 +13,8 @@ export const tags = {
   Audit:
     'Who did what and when: a chain of hashes for each workspace, written in the transaction of each effect. And everything that a workspace has, as a file.',
   Insights: 'What becomes of saves: figures for admins, and counters for Prometheus.',
+  'People and keys':
+    'Who belongs to a workspace and as what: `viewer` reads, `editor` writes, `admin` also takes over, forces and administers. Invitations are links; API keys act for a person.',
   Service: 'Whether the service is there, and this document. Needs no key.',
 } as const
 

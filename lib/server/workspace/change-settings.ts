@@ -1,34 +1,41 @@
 import 'server-only'
-import type { LeasePolicy, WorkspaceSettings } from '@/lib/accounts/lease'
+import type { WorkspaceChanges, WorkspaceSettings } from '@/lib/accounts/workspace'
+import { done, type Runner } from '@/lib/server/accounts/change/attempt'
 import type { Actor } from '@/lib/server/auth/actor'
 import { forgetActors } from '@/lib/server/auth/find-by-api-key'
 import { getDb } from '@/lib/server/db/client'
-import { retryWrite } from '@/lib/server/db/transaction'
 
-const columns = { id: true, name: true, version: true, leasePolicy: true } as const
+const columns = { id: true, name: true, version: true, leasePolicy: true, autoSaveCleanMerges: true } as const
 
 /** The settings of the caller's workspace. */
 export const readSettings = ({ workspaceId }: Actor): Promise<WorkspaceSettings> =>
   getDb().reader.workspace.findUniqueOrThrow({ where: { id: workspaceId }, select: columns })
+
+export interface SettingsChange {
+  readonly actor: Actor
+  readonly seen: WorkspaceSettings
+  readonly changes: WorkspaceChanges
+}
 
 /**
  * Changes the settings on exactly the version that was seen; null when another one is stored. What is stored already
  * makes no new version.
  */
 export async function changeSettings(
-  actor: Actor,
-  seen: WorkspaceSettings,
-  leasePolicy: LeasePolicy,
+  run: Runner<WorkspaceSettings>,
+  { actor, seen, changes }: SettingsChange,
 ): Promise<WorkspaceSettings | null> {
-  if (seen.leasePolicy === leasePolicy) return seen
-  const version = seen.version + 1
-  const { count } = await retryWrite(() =>
-    getDb().writer.workspace.updateMany({
-      where: { id: actor.workspaceId, version: seen.version },
-      data: { version, leasePolicy },
-    }),
-  )
-  if (count === 0) return null
+  const { name, leasePolicy, autoSaveCleanMerges } = { ...seen, ...changes }
+  const isSame =
+    name === seen.name && leasePolicy === seen.leasePolicy && autoSaveCleanMerges === seen.autoSaveCleanMerges
+  if (isSame) return seen
+  const changed = { name, leasePolicy, autoSaveCleanMerges, version: seen.version + 1 }
+  const outcome = await run(async ({ writer }) => {
+    const where = { id: actor.workspaceId, version: seen.version }
+    const { count } = await writer.workspace.updateMany({ where, data: changed })
+    return count === 0 ? { kind: 'lost' } : done({ ...seen, ...changed })
+  })
+  if (outcome.kind !== 'done') return null
   forgetActors()
-  return { ...seen, version, leasePolicy }
+  return outcome.value
 }

@@ -5,6 +5,7 @@ import type { Problem, ProblemOf } from '@/lib/conflict/problem'
 import type { Answer } from '../../api'
 import type * as engine from '../../merge/engine'
 import { type Send, toNewest } from '../../save-attempt'
+import { toMergeTools } from '../../workspace/clean-merges'
 import { type OutboxEntry, pickBase, toBaseAccount } from '../entry'
 import { toVerdict } from './verdict'
 
@@ -61,7 +62,7 @@ async function mergeEntry(
   }
   const pending = await merge.startMerge(merge.prepareMerge, { base, mine: mine.data }, toNewest(problem))
   try {
-    const outcome = await merge.saveOvertaken({ send, prepare: merge.prepareMerge }, pending)
+    const outcome = await merge.saveOvertaken(toMergeTools({ send, prepare: merge.prepareMerge }), pending)
     switch (outcome.kind) {
       case 'saved':
       case 'already-there':

@@ -14,6 +14,10 @@ import { findReply, type KeyOfCall, storeReply } from './store'
 export const runDirectly = <Value>(attempt: (db: Db) => Promise<Attempt<Value>>): Promise<Attempt<Value>> =>
   retryWrite(() => attempt(getDb()))
 
+/** Runs attempts in a transaction each: several statements that are kept together, or not at all. */
+export const runAtomically = <Value>(attempt: (db: Db) => Promise<Attempt<Value>>): Promise<Attempt<Value>> =>
+  orNotDone(() => atomically((tx) => attemptIn(tx, attempt)))
+
 interface Keyed<Value> {
   readonly key: KeyOfCall
   readonly fingerprint: string
@@ -23,6 +27,10 @@ interface Keyed<Value> {
 export interface RunnerOptions {
   /** `serializable` for a write of several rows that must make sense together; else the database's own level. */
   readonly isolation?: 'default' | 'serializable'
+  /** In a transaction also where no key asks for one. */
+  readonly isAtomic?: boolean
+  /** The reply holds a secret and is not kept: sent again, the call is carried out again. */
+  readonly isSecret?: boolean
 }
 
 /** Runs attempts in a transaction that keeps the effect and the reply together, or neither. */
@@ -32,18 +40,33 @@ export function toKeyedRunner<Value>(
 ): Runner<Value> {
   const run = isolation === 'serializable' ? inTransaction : atomically
   return async (attempt) => {
-    try {
-      return await run(async (tx) => {
-        const outcome = await attempt({ reader: tx, writer: tx })
-        if (outcome.kind !== 'done') throw new NotDone(outcome)
-        await orInFlight(() => storeReply(tx, key, { fingerprint, reply: respond(outcome.value) }))
-        return outcome
-      })
-    } catch (error) {
-      if (!(error instanceof NotDone)) throw error
-      // What stands in the way may be the effect of the same call, carried out by another instance meanwhile.
-      return (await findReply(key)) === null ? error.outcome : refused(inFlight)
-    }
+    const outcome = await orNotDone(() =>
+      run(async (tx) => {
+        const done = await attemptIn(tx, attempt)
+        await orInFlight(() => storeReply(tx, key, { fingerprint, reply: respond(done.value) }))
+        return done
+      }),
+    )
+    // What stands in the way may be the effect of the same call, carried out by another instance meanwhile.
+    return outcome.kind === 'done' || (await findReply(key)) === null ? outcome : refused(inFlight)
+  }
+}
+
+type Done<Value> = Extract<Attempt<Value>, { kind: 'done' }>
+
+/** Leaves the transaction, to be rolled back, with everything but `done`. */
+async function attemptIn<Value>(tx: Transaction, attempt: (db: Db) => Promise<Attempt<Value>>): Promise<Done<Value>> {
+  const outcome = await attempt({ reader: tx, writer: tx })
+  if (outcome.kind !== 'done') throw new NotDone(outcome)
+  return outcome
+}
+
+async function orNotDone<Value>(run: () => Promise<Attempt<Value>>): Promise<Attempt<Value>> {
+  try {
+    return await run()
+  } catch (error) {
+    if (error instanceof NotDone) return error.outcome
+    throw error
   }
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { workspaceInputSchema } from '@/lib/accounts/lease'
+import { type WorkspaceSettings, workspaceInputSchema } from '@/lib/accounts/workspace'
 import { toFaults } from '@/lib/conflict/faults'
 import { isObject } from '@/lib/server/accounts/change/merge-patch'
 import { isMet, toStaleStatus } from '@/lib/server/accounts/change/precondition'
@@ -11,10 +11,9 @@ import { readJson } from '../body/read-json'
 import type { Call } from '../call'
 import { toEntityTag } from '../conditions/entity-tags'
 import { parsePrecondition } from '../conditions/parse-precondition'
+import { malformedKey } from '../idempotency/idempotency-key'
 
-type Settings = Awaited<ReturnType<typeof readSettings>>
-
-const replySettings = (settings: Settings) => replyJson(200, settings, { etag: toEntityTag(settings.version) })
+const replySettings = (settings: WorkspaceSettings) => replyJson(200, settings, { etag: toEntityTag(settings.version) })
 
 export async function readWorkspace({ actor }: Call): Promise<Answer> {
   return replySettings(await readSettings(actor))
@@ -22,6 +21,7 @@ export async function readWorkspace({ actor }: Call): Promise<Answer> {
 
 /** Changes the settings under the version that was seen, as an account is changed. */
 export async function patchWorkspace(call: Call): Promise<Answer> {
+  if (call.key.kind === 'malformed') return malformedKey
   const body = await readJson(call, mergePatch)
   if (!body.ok) return body
   const stored = await readSettings(call.actor)
@@ -33,9 +33,10 @@ export async function patchWorkspace(call: Call): Promise<Answer> {
   if (!precondition.ok) return precondition
   const input = workspaceInputSchema.safeParse(body.value)
   if (!input.success) return refuse(invalid(toFaults(input.error)))
-  const { leasePolicy = stored.leasePolicy } = input.data
+  const { version: _, ...changes } = input.data
   if (precondition.value !== null && isMet(precondition.value, stored.version)) {
-    const changed = await changeSettings(call.actor, stored, leasePolicy)
+    const run = call.toRunner(replySettings, { isAtomic: true })
+    const changed = await changeSettings(run, { actor: call.actor, seen: stored, changes })
     if (changed !== null) return replySettings(changed)
   }
   const { version } = await readSettings(call.actor)

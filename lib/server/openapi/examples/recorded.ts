@@ -6,6 +6,7 @@ import type { Example } from './exchange'
 import { historyExamples } from './history'
 import { leaseExamples } from './leases'
 import { liveExamples } from './live'
+import { membershipExamples } from './membership'
 import { moneyExamples } from './money'
 import { problemExamples } from './problems'
 
@@ -16,6 +17,7 @@ export const allExamples: readonly Example[] = [
   ...moneyExamples,
   ...leaseExamples,
   ...liveExamples,
+  ...membershipExamples,
   ...problemExamples,
 ]
 

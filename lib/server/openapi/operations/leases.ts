@@ -1,6 +1,6 @@
 import 'server-only'
 import { json, mergePatch, type Operations } from '../operation'
-import { readable, signedIn, withBody } from '../refusals'
+import { keyed, readable, signedIn, withBody } from '../refusals'
 
 /** Who is writing an account, and what that means in a workspace. */
 export const leaseOperations: Operations = {
@@ -52,13 +52,23 @@ export const leaseOperations: Operations = {
       description:
         'Needs the version that it starts from, in the body or as `If-Match`. A stale one is `precondition-required` with the current version: there is nothing to merge.',
       access: 'admin',
-      parameters: ['ifMatch'],
+      parameters: ['ifMatch', 'idempotencyKey'],
       body: { types: mergePatch, schema: 'WorkspacePatch' },
-      answers: [{ status: 200, description: 'The settings as they are now.', schema: 'Workspace', headers: ['ETag'] }],
+      answers: [
+        {
+          status: 200,
+          description: 'The settings as they are now.',
+          schema: 'Workspace',
+          headers: ['ETag'],
+          sometimes: ['Idempotency-Replayed'],
+        },
+      ],
       refusals: [
         ...signedIn,
         'forbidden',
         ...withBody,
+        ...keyed,
+        'transaction-conflict',
         'precondition-required',
         ['precondition-required', 409],
         ['precondition-required', 412],

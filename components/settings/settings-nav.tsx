@@ -1,0 +1,31 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'use-intl'
+import { useSelf } from '@/lib/client/settings/use-membership'
+import { toEntries } from './settings-entries'
+
+/** The pages of the settings: a list beside them, and on a phone a row above them. */
+export function SettingsNav() {
+  const t = useTranslations('settings.nav')
+  const path = usePathname()
+  const self = useSelf()
+  return (
+    <nav aria-label={t('label')} className="max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:py-1">
+      <ul className="flex gap-1 md:flex-col">
+        {toEntries(self?.role ?? null).map(({ name, href }) => (
+          <li key={name}>
+            <Link
+              href={href}
+              aria-current={path === href ? 'page' : undefined}
+              className="flex min-h-9 items-center rounded-md px-3 text-sm font-medium whitespace-nowrap text-muted hover:bg-raised hover:text-ink focus-visible:outline-2 focus-visible:outline-focus aria-[current]:bg-raised aria-[current]:text-ink max-sm:min-h-11"
+            >
+              {t(name)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
