@@ -13,6 +13,7 @@ import { reference } from './de/reference'
 import { refusals } from './de/refusals'
 import { rules } from './de/rules'
 import { shell } from './de/shell'
+import { signIn } from './de/sign-in'
 import { transfers } from './de/transfers'
 import { ui } from './de/ui'
 import type { en } from './en'
@@ -34,6 +35,7 @@ export const de = {
   refusals,
   rules,
   shell,
+  signIn,
   transfers,
   ui,
 } as const satisfies Translation<typeof en>

@@ -14,6 +14,7 @@ import { reference } from './en/reference'
 import { refusals } from './en/refusals'
 import { rules } from './en/rules'
 import { shell } from './en/shell'
+import { signIn } from './en/sign-in'
 import { transfers } from './en/transfers'
 import { ui } from './en/ui'
 
@@ -33,6 +34,7 @@ export const en = {
   refusals,
   rules,
   shell,
+  signIn,
   transfers,
   ui,
 } as const

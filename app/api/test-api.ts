@@ -20,7 +20,14 @@ import * as accounts from './accounts/route'
 import * as events from './events/route'
 import * as health from './health/route'
 import * as openapi from './openapi.json/route'
+import * as passwordReset from './password-resets/[token]/route'
+import * as passwordResets from './password-resets/route'
+import * as people from './people/route'
 import * as ready from './ready/route'
+import * as sessionPassword from './session/password/route'
+import * as session from './session/route'
+import * as sessionById from './sessions/[id]/route'
+import * as sessions from './sessions/route'
 import { findFaults } from './test-openapi'
 import * as transfer from './transfers/[id]/route'
 import * as transfers from './transfers/route'
@@ -44,6 +51,13 @@ const routes = [
   [/^\/accounts\/(?<id>[^/]+)\/presence$/, presence],
   [/^\/accounts\/(?<id>[^/]+)\/lease$/, lease],
   [/^\/workspace$/, workspace],
+  [/^\/session$/, session],
+  [/^\/session\/password$/, sessionPassword],
+  [/^\/sessions$/, sessions],
+  [/^\/sessions\/(?<id>[^/]+)$/, sessionById],
+  [/^\/people$/, people],
+  [/^\/password-resets$/, passwordResets],
+  [/^\/password-resets\/(?<token>[^/]+)$/, passwordReset],
   [/^\/accounts\/(?<id>[^/]+)\/revisions$/, revisions],
   [/^\/accounts\/(?<id>[^/]+)\/revisions\/(?<version>[^/]+)$/, revision],
 ] as const

@@ -12,6 +12,12 @@ export interface Env {
   /** What a browser sends as `Origin`: scheme, host and port, without a final slash. */
   readonly appOrigin: string
   readonly isDemo: boolean
+  /** Is this how people really use it, and not development or a test? */
+  readonly isProduction: boolean
+  /** What session cookies are signed with; null where none is set. */
+  readonly secret: string | null
+  /** How mail is sent; null where it is not. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null
   /** Failures to produce on demand; only in demo mode. */
   readonly failpoints: readonly Failpoint[]
   readonly logLevel: (typeof logLevels)[number]
@@ -50,6 +56,18 @@ const envSchema = z.object({
       return points ?? []
     })
     .default([]),
+  TRUCE_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  SMTP_URL: z
+    .string()
+    .refine((text) => /^smtps?:\/\//i.test(text) && URL.canParse(text), {
+      error: 'must be smtp://<user>:<password>@<host>:<port> or smtps://…',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/@[^\s@]+$|<[^\s@]+@[^\s@]+>$/, { error: 'must be an address like Truce <truce@example.com>' })
+    .optional(),
+  NODE_ENV: z.string().optional(),
   TRUCE_LOG: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 })
 
@@ -69,10 +87,15 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const result = envSchema.safeParse(given)
   if (!result.success) throw new EnvError(describeFaults(result.error.issues, given))
   const { PORT, HOST, DATABASE_URL, APP_ORIGIN, TRUCE_DEMO, TRUCE_FAILPOINTS, TRUCE_LOG } = result.data
+  const { TRUCE_SECRET, SMTP_URL, MAIL_FROM, NODE_ENV } = result.data
   const isDemo = TRUCE_DEMO === '1' || TRUCE_DEMO === 'true'
   if (TRUCE_FAILPOINTS.length > 0 && !isDemo)
     throw new EnvError(
       'Truce cannot start with these settings:\n  TRUCE_FAILPOINTS makes writes fail and is for the demo alone: unset it, or set TRUCE_DEMO=1.',
+    )
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined)
+    throw new EnvError(
+      'Truce cannot start with these settings:\n  MAIL_FROM must be set with SMTP_URL: the address that mail comes from.',
     )
   return {
     port: PORT,
@@ -81,6 +104,9 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     isPostgres: DATABASE_URL.startsWith('postgres'),
     appOrigin: APP_ORIGIN ?? `http://localhost:${PORT}`,
     isDemo,
+    isProduction: NODE_ENV === 'production',
+    secret: TRUCE_SECRET ?? null,
+    mail: SMTP_URL === undefined || MAIL_FROM === undefined ? null : { smtpUrl: SMTP_URL, from: MAIL_FROM },
     failpoints: TRUCE_FAILPOINTS,
     logLevel: TRUCE_LOG,
   }
@@ -89,11 +115,13 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
 /** The server on which database tests make their databases (`postgres://…`); null means a SQLite file for each. */
 export const getTestServerUrl = (): string | null => process.env.TEST_DATABASE_URL || null
 
-/** DATABASE_URL may hold a password, so its value is not repeated. */
+/** Their values may hold a password, or are one: they are not repeated. */
+const secretNames = ['DATABASE_URL', 'TRUCE_SECRET', 'SMTP_URL']
+
 function describeFaults(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, string | undefined>>) {
   const lines = issues.map(({ path, message }) => {
     const name = String(path[0])
-    return `  ${name} ${message}${name === 'DATABASE_URL' ? '' : `; it is ${JSON.stringify(given[name])}`}.`
+    return `  ${name} ${message}${secretNames.includes(name) ? '' : `; it is ${JSON.stringify(given[name])}`}.`
   })
   return ['Truce cannot start with these settings:', ...lines].join('\n')
 }

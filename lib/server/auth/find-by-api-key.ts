@@ -4,11 +4,12 @@ import { getDb } from '@/lib/server/db/client'
 import { getEnv } from '@/lib/server/env'
 import { type Actor, toLowerRole } from './actor'
 import { findMember } from './find-member'
+import { forgetSessions } from './session/find-session'
 import { createCacheOf } from './ttl-cache'
 
 /** A revoked key, a changed role or another lease policy takes effect within this time. */
 const cacheTtlMs = 5_000
-const cacheOf = createCacheOf<Actor>(cacheTtlMs, 1_000)
+const cacheOf = createCacheOf<Actor>('keys', cacheTtlMs, 1_000)
 
 /** Whom an API key stands for; null for one that is unknown, revoked, or a demo key outside demo mode. */
 export async function findByApiKey(key: string): Promise<Actor | null> {
@@ -37,4 +38,7 @@ async function findActor(hash: string): Promise<Actor | null> {
 }
 
 /** Reads everybody again, where it is known that something about them changed. Other instances take their time. */
-export const forgetActors = (): void => cacheOf(getDb()).clear()
+export function forgetActors(): void {
+  cacheOf(getDb()).clear()
+  forgetSessions()
+}

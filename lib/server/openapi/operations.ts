@@ -6,6 +6,7 @@ import { leaseOperations } from './operations/leases'
 import { liveOperations } from './operations/live'
 import { moneyOperations } from './operations/money'
 import { serviceOperations } from './operations/service'
+import { sessionOperations } from './operations/sessions'
 
 /** What every path offers; `openapi.db.test.ts` holds it against the routes that there are. */
 export const operations: Operations = {
@@ -14,5 +15,6 @@ export const operations: Operations = {
   ...moneyOperations,
   ...leaseOperations,
   ...liveOperations,
+  ...sessionOperations,
   ...serviceOperations,
 }

@@ -62,6 +62,7 @@ export const toParameterRef = (name: ParameterName) => ({ $ref: `#/components/pa
 
 const pathParameters: Readonly<Record<string, object>> = {
   version: { description: 'A version of the account.', schema: version },
+  token: { description: 'What a link ends with.', schema: text },
 }
 
 /** The parameters in a path's template. */

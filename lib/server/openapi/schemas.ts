@@ -28,6 +28,16 @@ import {
 } from '@/lib/accounts/revision'
 import { violationSchema } from '@/lib/accounts/rules'
 import {
+  browserListSchema,
+  passwordChangeSchema,
+  resetRequestSchema,
+  resetSchema,
+  signedInSchema,
+  signInSchema,
+  signUpSchema,
+  workspaceChoiceSchema,
+} from '@/lib/accounts/sign-in'
+import {
   balanceSchema,
   transferInputSchema,
   transferItemSchema,
@@ -72,6 +82,8 @@ const answers = {
   LeaseReading: leaseReadingSchema,
   LeaseEvent: leaseEventSchema,
   Workspace: workspaceSchema,
+  SignedIn: signedInSchema,
+  BrowserList: browserListSchema,
   Status: z.object({ status: z.string() }),
   Json: jsonSchema,
   Fault: faultSchema,
@@ -86,6 +98,12 @@ const inputs = {
   PresenceInput: presenceInputSchema,
   LeaseInput: leaseInputSchema,
   TransferInput: transferInputSchema,
+  SignIn: signInSchema,
+  SignUp: signUpSchema,
+  PasswordChange: passwordChangeSchema,
+  ResetRequest: resetRequestSchema,
+  PasswordReset: resetSchema,
+  WorkspaceChoice: workspaceChoiceSchema,
 }
 
 const patches = {

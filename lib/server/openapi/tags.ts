@@ -10,6 +10,8 @@ export const tags = {
   Leases:
     'Who is writing an account. Advisory by default: a lease is a hint then. Where the workspace says `exclusive`, it keeps the writes of others out.',
   'Live events': 'Saves of others and who has an account open, as server-sent events.',
+  'Sign-in':
+    'Who somebody is, in a browser: a session cookie instead of a key. Calls with it that change something must come from a page of this app.',
   Service: 'Whether the service is there, and this document. Needs no key.',
 } as const
 
