@@ -4,7 +4,7 @@ import { toFaults } from '@/lib/conflict/faults'
 import { invalid } from '@/lib/server/accounts/refuse/invalid'
 import { foreign, isForeign } from '@/lib/server/auth/session/same-origin'
 import { type Parsed, parsed, refuse } from '../answer'
-import { json } from '../body/media-type'
+import { type Accepted, json } from '../body/media-type'
 import { readBytes } from '../body/read-bytes'
 import { readJson } from '../body/read-json'
 import type { PublicCall } from '../call'
@@ -13,9 +13,10 @@ import type { PublicCall } from '../call'
 export async function readInput<Schema extends z.ZodType>(
   call: PublicCall,
   schema: Schema,
+  accepted: Accepted = json,
 ): Promise<Parsed<z.infer<Schema>>> {
   if (isForeign(call.request)) return refuse(foreign)
-  const body = await readJson({ request: call.request, readBody: () => readBytes(call.request) }, json)
+  const body = await readJson({ request: call.request, readBody: () => readBytes(call.request) }, accepted)
   if (!body.ok) return body
   const input = schema.safeParse(body.value)
   return input.success ? parsed(input.data) : refuse(invalid(toFaults(input.error)))

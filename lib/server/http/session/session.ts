@@ -9,6 +9,7 @@ import { endSession } from '@/lib/server/auth/session/end-sessions'
 import type { Session } from '@/lib/server/auth/session/find-session'
 import { type Browsing, signIn } from '@/lib/server/auth/session/sign-in'
 import { type Answer, refuse, replyEmpty, replyJson } from '../answer'
+import { mergePatch } from '../body/media-type'
 import type { PublicCall } from '../call'
 import { readInput } from './read-input'
 import { tooManyAttempts } from './too-many'
@@ -38,7 +39,7 @@ export const readSession = async (_: PublicCall, session: Session): Promise<Answ
 
 /** Shows another workspace from now on. */
 export async function changeSession(call: PublicCall, session: Session): Promise<Answer> {
-  const input = await readInput(call, workspaceChoiceSchema)
+  const input = await readInput(call, workspaceChoiceSchema, mergePatch)
   if (!input.ok) return input
   const { workspaceId } = input.value
   if (!(await chooseWorkspace(session, workspaceId))) return refuse(notFound)

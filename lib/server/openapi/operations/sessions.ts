@@ -1,5 +1,5 @@
 import 'server-only'
-import { json, type Operations } from '../operation'
+import { json, mergePatch, type Operations } from '../operation'
 import { anyCall, withBody } from '../refusals'
 
 /** A call that the session cookie alone may make. */
@@ -36,7 +36,7 @@ export const sessionOperations: Operations = {
       summary: 'Show another workspace',
       description: 'Calls without `Truce-Workspace` are then for this one.',
       access: 'session',
-      body: { types: json, schema: 'WorkspaceChoice' },
+      body: { types: mergePatch, schema: 'WorkspaceChoice' },
       answers: [{ status: 200, description: 'It is chosen.', schema: 'SignedIn' }],
       refusals: [...withCookie, 'not-found', ...withBody, 'transaction-conflict'],
     },
