@@ -3,7 +3,6 @@ import { subscribe } from 'node:diagnostics_channel'
 import { Socket } from 'node:net'
 import { migrate } from '@/prisma/migrate'
 import { seedDemo } from '@/prisma/seed'
-import { requireSecret } from './auth/session/secret'
 import { getDb, toSqliteFile } from './db/client'
 import { armFailpoints } from './db/failpoints'
 import { acquireProcessLock, DatabaseInUseError, type ProcessLock } from './db/process-lock'
@@ -26,7 +25,6 @@ declare global {
 export async function startUp(): Promise<void> {
   try {
     const env = getEnv()
-    requireSecret()
     const hasFailpoints = env.failpoints.length > 0
     if (hasFailpoints) armFailpoints([])
     const { applied, isSeeded } = await prepareDatabase(env)

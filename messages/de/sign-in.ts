@@ -57,7 +57,6 @@ export const signIn = {
     text: 'Was Sie getippt haben, ist noch da. Melden Sie sich wieder an, dann wird es gespeichert.',
     cancel: 'Jetzt nicht',
     other: 'Das hat {name} getippt. Melden Sie sich als {name} an, oder kopieren Sie vorher, was Sie brauchen.',
-    offer: 'Speichern Sie noch einmal, um sich anzumelden.',
   },
   menu: {
     label: 'Sie sind {name}, {role}. Menü öffnen',
@@ -68,7 +67,6 @@ export const signIn = {
   },
   you: {
     title: 'Sie',
-    settings: 'Einstellungen',
     demo: 'Sie sind {name}, eine Person der Demo: ohne E-Mail, Passwort und Browser zum Abmelden.',
     who: 'Wer Sie sind',
     change: 'Passwort ändern',

@@ -57,7 +57,6 @@ export const signIn = {
     text: 'What you typed is still here. Sign in again, and it is saved.',
     cancel: 'Not now',
     other: 'This is what {name} typed. Sign in as {name}, or copy what you need first.',
-    offer: 'Save again to sign in.',
   },
   menu: {
     label: 'You are {name}, {role}. Open your menu',
@@ -68,7 +67,6 @@ export const signIn = {
   },
   you: {
     title: 'You',
-    settings: 'Settings',
     demo: 'You are {name}, a person of the demo: without an email, a password, or browsers to sign out.',
     who: 'Who you are',
     change: 'Change your password',

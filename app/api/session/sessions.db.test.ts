@@ -94,6 +94,15 @@ describe('a session', () => {
     for (const value of forged) expect((await openBrowser(value).call('GET', '/session')).status).toBe(401)
   })
 
+  it('does nothing in the name of somebody else than the page was for', async () => {
+    const [one, other] = [await signUp(), await signUp()]
+    const meantFor = (id: string) => ({ headers: { 'Truce-Person': id } })
+    expect((await one.browser.call('GET', '/accounts', meantFor(one.id))).status).toBe(200)
+    expect((await one.browser.call('GET', '/accounts', meantFor(other.id))).status).toBe(401)
+    expect((await one.browser.call('DELETE', '/session', meantFor(other.id))).status).toBe(401)
+    expect((await one.browser.call('GET', '/session')).status).toBe(200)
+  })
+
   it('is not asked where a key is sent', async () => {
     const { browser, workspaceId } = await signUp()
     const key = await addCaller(workspaceId, 'viewer', 'Robot')

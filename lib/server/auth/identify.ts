@@ -4,7 +4,7 @@ import { notFound } from '@/lib/server/accounts/refuse/not-found'
 import type { Actor } from './actor'
 import { findByApiKey } from './find-by-api-key'
 import { findMember } from './find-member'
-import { findSession, type Session } from './session/find-session'
+import { findSession, isMeantFor, type Session } from './session/find-session'
 import { listWorkspaces } from './session/list-workspaces'
 import { foreign, isSameOrigin } from './session/same-origin'
 
@@ -23,7 +23,7 @@ export async function identify(request: Request): Promise<Identified> {
     return actor === null ? refused(unauthenticated) : { ok: true, actor, setCookie: null }
   }
   const found = await findSession(headers.get('cookie'), { extend: true })
-  if (found === null) return refused(unauthenticated)
+  if (found === null || !isMeantFor(found.session, headers)) return refused(unauthenticated)
   if (!isSameOrigin(request)) return refused(foreign)
   const wanted = headers.get('truce-workspace')
   const actor = await findActor(found.session, wanted)

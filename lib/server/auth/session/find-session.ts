@@ -46,5 +46,14 @@ export async function findSession(cookieHeader: string | null, { extend = false 
   return { session, setCookie: extend ? findSessionCookie(headers) : null }
 }
 
+/**
+ * Is a request meant for this session? A page says whom it was rendered for: when somebody else signs in meanwhile, in
+ * another tab of the browser, nothing that it sends shall be done in their name.
+ */
+export function isMeantFor({ personId }: Session, headers: Headers): boolean {
+  const meant = headers.get('truce-person')
+  return meant === null || meant === personId
+}
+
 /** Reads every session again: one of them was ended or changed. */
 export const forgetSessions = (): void => cacheOf(getDb()).clear()

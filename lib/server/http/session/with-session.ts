@@ -1,6 +1,6 @@
 import 'server-only'
 import { unauthenticated } from '@/lib/server/auth/identify'
-import { findSession, type Session } from '@/lib/server/auth/session/find-session'
+import { findSession, isMeantFor, type Session } from '@/lib/server/auth/session/find-session'
 import { foreign, isSameOrigin } from '@/lib/server/auth/session/same-origin'
 import { type Answer, refuse } from '../answer'
 import type { Handler, PublicCall } from '../call'
@@ -12,7 +12,7 @@ export const withSession = (handle: (call: PublicCall, session: Session) => Prom
   handle: async (call) => {
     const { request } = call
     const found = await findSession(request.headers.get('cookie'), { extend: true })
-    if (found === null) return refuse(unauthenticated)
+    if (found === null || !isMeantFor(found.session, request.headers)) return refuse(unauthenticated)
     if (!isSameOrigin(request)) return refuse(foreign)
     return withCookie(await handle(call, found.session), found.setCookie)
   },
