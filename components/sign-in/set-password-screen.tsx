@@ -57,7 +57,7 @@ export function SetPasswordScreen({ token }: { readonly token: string }) {
           type="password"
           label={t('newPassword')}
           autoComplete="new-password"
-          hint={passwordHint}
+          hint={findFault('newPassword') ? undefined : passwordHint}
           error={toFaultText(findFault('newPassword'))}
         />
       </AuthForm>

@@ -1,5 +1,6 @@
 'use client'
 
+import { type RefObject, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogDescription, DialogTitle } from '@/components/ui/dialog'
 import type { SignedInTab } from '@/lib/accounts/demo-person'
@@ -19,6 +20,7 @@ export function SignInAgain() {
   const { signedIn } = useIdentity()
   const state = useSignedOut(signedIn !== null)
   useSameOwner()
+  const password = useRef<HTMLInputElement>(null)
   if (signedIn === null) return null
   return (
     <>
@@ -32,15 +34,21 @@ export function SignInAgain() {
           nativeEvent.stopImmediatePropagation()
           answerSignIn(false)
         }}
+        initialFocus={password}
         className="w-full max-w-md p-6 max-sm:rounded-t-xl"
       >
-        <SignInDialog signedIn={signedIn} />
+        <SignInDialog signedIn={signedIn} passwordRef={password} />
       </Dialog>
     </>
   )
 }
 
-function SignInDialog({ signedIn }: { readonly signedIn: SignedInTab }) {
+interface SignInDialogProps {
+  readonly signedIn: SignedInTab
+  readonly passwordRef: RefObject<HTMLInputElement | null>
+}
+
+function SignInDialog({ signedIn, passwordRef }: SignInDialogProps) {
   const { person } = signedIn
   const { t, toFaultText, toReason } = useAuthWords()
   const { isOther, goOn } = useGoOn(signedIn)
@@ -71,6 +79,7 @@ function SignInDialog({ signedIn }: { readonly signedIn: SignedInTab }) {
           hint={t('again.other', { name: person.name })}
         />
         <TextField
+          inputRef={passwordRef}
           id={toFieldId('password')}
           name="password"
           type="password"

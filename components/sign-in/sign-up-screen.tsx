@@ -66,7 +66,7 @@ export function SignUpScreen({ invitation }: { readonly invitation: string | nul
           type="password"
           label={t('password')}
           autoComplete="new-password"
-          hint={passwordHint}
+          hint={findFault('password') ? undefined : passwordHint}
           error={toFaultText(findFault('password'))}
         />
       </AuthForm>

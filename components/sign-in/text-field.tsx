@@ -2,7 +2,7 @@
 
 import { Input } from '@base-ui/react/input'
 import { Eye, EyeOff } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { controlClass } from '@/components/ui/control'
 import { Field } from '@/components/ui/field'
@@ -19,6 +19,7 @@ export interface TextFieldProps {
   readonly error?: ReactNode
   readonly defaultValue?: string
   readonly isReadOnly?: boolean
+  readonly inputRef?: RefObject<HTMLInputElement | null>
 }
 
 /**
@@ -26,7 +27,7 @@ export interface TextFieldProps {
  * A password can be looked at.
  */
 export function TextField(props: TextFieldProps) {
-  const { id, name, label, type = 'text', autoComplete, hint, error, defaultValue, isReadOnly } = props
+  const { id, name, label, type = 'text', autoComplete, hint, error, defaultValue, isReadOnly, inputRef } = props
   const t = useTranslations('signIn')
   const [isShown, setShown] = useState(false)
   const isPassword = type === 'password'
@@ -34,6 +35,7 @@ export function TextField(props: TextFieldProps) {
     <Field controlId={id} label={label} hint={hint} error={error}>
       <div className="relative">
         <Input
+          ref={inputRef}
           id={id}
           name={name}
           type={isPassword && isShown ? 'text' : type}

@@ -17,6 +17,7 @@ it.each([
     'iPhone',
   ],
   [`Mozilla/5.0 (Linux; Android 15; Pixel 9) ${webKit} Chrome/140.0.0.0 Mobile Safari/537.36`, 'Chrome', 'Android'],
+  [`Mozilla/5.0 (X11; Linux x86_64) ${webKit} HeadlessChrome/140.0.0.0 Safari/537.36`, 'Chrome', 'Linux'],
   ['curl/8.0', null, null],
   [null, null, null],
 ])('%s is %s on %s', (userAgent, browser, system) => {

@@ -53,7 +53,7 @@ export function ChangePassword({ email }: { readonly email: string }) {
           type="password"
           label={t('newPassword')}
           autoComplete="new-password"
-          hint={passwordHint}
+          hint={findFault('newPassword') ? undefined : passwordHint}
           error={toFaultText(findFault('newPassword'))}
         />
       </AuthForm>
