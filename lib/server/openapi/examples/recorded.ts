@@ -8,6 +8,7 @@ import { leaseExamples } from './leases'
 import { liveExamples } from './live'
 import { moneyExamples } from './money'
 import { problemExamples } from './problems'
+import { sessionExamples } from './sessions'
 
 /** Every example, in the order in which they are sent. */
 export const allExamples: readonly Example[] = [
@@ -16,6 +17,7 @@ export const allExamples: readonly Example[] = [
   ...moneyExamples,
   ...leaseExamples,
   ...liveExamples,
+  ...sessionExamples,
   ...problemExamples,
 ]
 
