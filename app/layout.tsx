@@ -9,11 +9,12 @@ import { Header } from '@/components/shell/header'
 import { SkipLink } from '@/components/shell/skip-link'
 import { parseTheme, themeCookie } from '@/components/shell/theme'
 import { WordsProvider } from '@/components/shell/words-provider'
+import { SignInAgain } from '@/components/sign-in/sign-in-again'
 import { NonceProvider } from '@/components/ui/nonce-provider'
 import { ToastProvider } from '@/components/ui/toast'
 import { IdentityProvider } from '@/lib/client/identity'
 import { QueryProvider } from '@/lib/client/query-provider'
-import { getDemoPeople, getPageViewer } from '@/lib/server/auth/page-viewer'
+import { getDemoPeople, getPageViewer, getSignedInTab } from '@/lib/server/auth/page-viewer'
 import { getLocale, getWords } from '@/lib/server/words'
 import { loadMessages, toClientMessages } from '@/messages/load-messages'
 import { toDirection } from '@/messages/locales'
@@ -39,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     <html lang={locale} dir={toDirection(locale)} data-theme={theme === 'system' ? undefined : theme}>
       <body className="font-sans antialiased">
         <WordsProvider locale={locale} messages={toClientMessages(await loadMessages(locale))}>
-          <IdentityProvider people={await getDemoPeople()}>
+          <IdentityProvider people={await getDemoPeople()} signedIn={await getSignedInTab()}>
             <QueryProvider savesCleanMerges={viewer?.autoSaveCleanMerges ?? null}>
               <NonceProvider nonce={nonce}>
                 <ToastProvider>
@@ -57,6 +58,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
                     </main>
                     <Footer />
                   </div>
+                  <SignInAgain />
                 </ToastProvider>
               </NonceProvider>
             </QueryProvider>

@@ -17,6 +17,7 @@ import { refusals } from './de/refusals'
 import { rules } from './de/rules'
 import { settings } from './de/settings'
 import { shell } from './de/shell'
+import { signIn } from './de/sign-in'
 import { transfers } from './de/transfers'
 import { ui } from './de/ui'
 import type { en } from './en'
@@ -42,6 +43,7 @@ export const de = {
   rules,
   settings,
   shell,
+  signIn,
   transfers,
   ui,
 } as const satisfies Translation<typeof en>

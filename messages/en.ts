@@ -18,6 +18,7 @@ import { refusals } from './en/refusals'
 import { rules } from './en/rules'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
+import { signIn } from './en/sign-in'
 import { transfers } from './en/transfers'
 import { ui } from './en/ui'
 
@@ -41,6 +42,7 @@ export const en = {
   rules,
   settings,
   shell,
+  signIn,
   transfers,
   ui,
 } as const

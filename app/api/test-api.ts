@@ -32,7 +32,14 @@ import * as member from './members/[personId]/route'
 import * as members from './members/route'
 import * as metrics from './metrics/route'
 import * as openapi from './openapi.json/route'
+import * as passwordReset from './password-resets/[token]/route'
+import * as passwordResets from './password-resets/route'
+import * as people from './people/route'
 import * as ready from './ready/route'
+import * as sessionPassword from './session/password/route'
+import * as session from './session/route'
+import * as sessionById from './sessions/[id]/route'
+import * as sessions from './sessions/route'
 import { findFaults } from './test-openapi'
 import * as transfer from './transfers/[id]/route'
 import * as transfers from './transfers/route'
@@ -68,6 +75,13 @@ const routes = [
   [/^\/invitations\/by-token\/(?<token>[^/]+)\/accept$/, acceptance],
   [/^\/keys$/, keys],
   [/^\/keys\/(?<id>[^/]+)$/, key],
+  [/^\/session$/, session],
+  [/^\/session\/password$/, sessionPassword],
+  [/^\/sessions$/, sessions],
+  [/^\/sessions\/(?<id>[^/]+)$/, sessionById],
+  [/^\/people$/, people],
+  [/^\/password-resets$/, passwordResets],
+  [/^\/password-resets\/(?<token>[^/]+)$/, passwordReset],
   [/^\/accounts\/(?<id>[^/]+)\/revisions$/, revisions],
   [/^\/accounts\/(?<id>[^/]+)\/revisions\/(?<version>[^/]+)$/, revision],
 ] as const

@@ -1,15 +1,11 @@
 'use client'
 
-import { KeyRound } from 'lucide-react'
-import { useTranslations } from 'use-intl'
-import { EmptyState } from '@/components/ui/empty-state'
+import { redirect, usePathname, useSearchParams } from 'next/navigation'
+import { toSignInPath } from '@/lib/client/session/next-path'
 
-/** Outside demo mode nobody can sign in through the browser: the API takes keys. */
-export function SignedOut() {
-  const t = useTranslations('accounts.signedOut')
-  return (
-    <EmptyState icon={KeyRound} title={t('title')} isPage>
-      {t('text')}
-    </EmptyState>
-  )
+/** In place of a page that needs somebody: leads to signing in, and from there back to it. */
+export function SignedOut(): never {
+  const path = usePathname()
+  const search = useSearchParams().toString()
+  redirect(toSignInPath(search === '' ? path : `${path}?${search}`))
 }

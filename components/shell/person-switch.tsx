@@ -9,15 +9,17 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { useOnDemand } from '@/components/ui/use-on-demand'
 import type { DemoPerson } from '@/lib/accounts/demo-person'
 import { useIdentity } from '@/lib/client/identity'
+import { SelfSwitch } from './self-switch'
 
 const loadMenu = () => import('./person-menu').then(({ PersonMenu }) => PersonMenu)
 
-/** Who this tab is, how to become somebody else, and how to be two people at once. Without demo people: nothing. */
+/** Who this tab is, how to become somebody else, and how to be two people at once. Outside the demo: oneself. */
 export function PersonSwitch() {
-  const { person, people } = useIdentity()
+  const { person: chosen, people } = useIdentity()
+  const person = people.find(({ id }) => id === chosen?.id)
   const [Menu, request] = useOnDemand(loadMenu)
   const [isWanted, setWanted] = useState(false)
-  if (people.length === 0) return null
+  if (people.length === 0) return <SelfSwitch />
   if (!person) return <Skeleton className="h-9 w-11 rounded-full sm:w-28" />
   const button = <PersonButton person={person} onPointerEnter={request} onFocus={request} />
   if (isWanted && Menu) return <Menu person={person} trigger={button} />

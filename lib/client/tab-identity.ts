@@ -1,33 +1,54 @@
-import type { DemoPerson } from '@/lib/accounts/demo-person'
+import type { DemoPerson, SignedInTab, TabPerson } from '@/lib/accounts/demo-person'
 
 const storageKey = 'truce.person'
+const ofTab = 'truce.'
 const isBrowser = typeof window !== 'undefined'
 
-// Requests leave from query functions, outside React; they read the key of this tab here. Never set on the server.
-let apiKeyOfTab: string | null = null
+// Requests leave from query functions, outside React; they read here who this tab is. Never set on the server.
+let headersOfTab: Readonly<Record<string, string>> = {}
 
-/** The `Authorization` header of this tab's person, or nothing where nobody is chosen. */
-export const authorization = (): Record<string, string> =>
-  apiKeyOfTab === null ? {} : { Authorization: `Bearer ${apiKeyOfTab}` }
+/**
+ * The headers that say who this tab is: the key of a person of the demo; else whom and which workspace the page was
+ * rendered for, beside the cookie. Nothing where nobody is.
+ */
+export const authorization = (): Record<string, string> => ({ ...headersOfTab })
 
 export interface TabIdentity {
   readonly people: readonly DemoPerson[]
-  readonly person: DemoPerson | null
+  readonly person: TabPerson | null
+  /** Null in the demo, and where nobody is signed in. */
+  readonly signedIn: SignedInTab | null
+  /** Whose unfinished work this tab may keep and send: a person in a workspace. */
+  readonly ownerId: string | null
   /** Becomes somebody else: remembered for this tab, then loaded afresh, so that nothing of one person meets the other. */
   readonly choose: (slug: string) => void
   /** Takes `?as=` out of the address once it was heard, so that a reload does not undo a later choice. */
   readonly cleanAddress: () => void
 }
 
-/** Who this tab is: `?as=bo` in the address, else what the tab remembers, else the first person. */
-export function createTabIdentity(people: readonly DemoPerson[]): TabIdentity {
+/** Who this tab is. In the demo: `?as=bo` in the address, else what the tab remembers, else the first person. */
+export function createTabIdentity(people: readonly DemoPerson[], signedIn: SignedInTab | null): TabIdentity {
+  if (signedIn !== null) return { ...toSignedIn(signedIn), people, choose, cleanAddress }
   const wanted = isBrowser ? (asked() ?? sessionStorage.getItem(storageKey)) : null
   const person = people.find(({ slug }) => slug === wanted) ?? people[0] ?? null
   if (isBrowser) {
-    apiKeyOfTab = person?.apiKey ?? null
+    headersOfTab = person === null ? {} : { Authorization: `Bearer ${person.apiKey}` }
     if (person) sessionStorage.setItem(storageKey, person.slug)
   }
-  return { people, person, choose, cleanAddress }
+  return { people, person, signedIn, ownerId: person?.id ?? null, choose, cleanAddress }
+}
+
+function toSignedIn(signedIn: SignedInTab): Pick<TabIdentity, 'person' | 'signedIn' | 'ownerId'> {
+  const { person, workspaces, workspaceId } = signedIn
+  const workspace = workspaces.find(({ id }) => id === workspaceId)
+  if (isBrowser) headersOfTab = { 'Truce-Person': person.id, ...(workspace && { 'Truce-Workspace': workspace.id }) }
+  if (workspace === undefined) return { person: null, signedIn, ownerId: null }
+  return { person: { ...person, role: workspace.role }, signedIn, ownerId: `${person.id} ${workspace.id}` }
+}
+
+/** Forgets what only the person who leaves may find in this tab. */
+export function forgetTab(): void {
+  for (const key of Object.keys(sessionStorage)) if (key.startsWith(ofTab)) sessionStorage.removeItem(key)
 }
 
 const asked = () => new URLSearchParams(window.location.search).get('as')

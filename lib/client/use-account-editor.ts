@@ -75,7 +75,7 @@ export function useAccountEditor(
   const [state, dispatch] = useReducer(reduceEditor, account, startEditing)
   const { isRunning, runOnce } = useRunOnce()
   const outbox = useOutboxForm({ state, dispatch, isSaving: isRunning, onDone: (done) => void onDone(done, dispatch) })
-  const personId = useIdentity().person?.id ?? null
+  const personId = useIdentity().ownerId ?? null
   const drafts = useKeptDrafts({ personId, state, dispatch, isCovered: outbox.isCovered })
   useVisit(account.id, toNewestEdit(state))
   const isHeld = outbox.entry !== null && state.conflict === null

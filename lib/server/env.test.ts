@@ -11,6 +11,9 @@ describe('the environment', () => {
       appOrigin: 'http://localhost:3000',
       isDemo: false,
       isBench: false,
+      isProduction: false,
+      secret: null,
+      mail: null,
       failpoints: [],
       logLevel: 'info',
       rateLimits: { person: 600, key: 1_200, everybody: 12_000 },
@@ -36,6 +39,21 @@ describe('the environment', () => {
       expect(() => parseEnv({ TRUCE_RATE_LIMITS })).toThrow(/TRUCE_RATE_LIMITS must be off, or calls a minute/)
     },
   )
+
+  it('takes a secret of 32 characters, and never repeats it', () => {
+    expect(parseEnv({ TRUCE_SECRET: 's'.repeat(32) }).secret).toBe('s'.repeat(32))
+    const tooShort = () => parseEnv({ TRUCE_SECRET: 'hunter2' })
+    expect(tooShort).toThrow(/TRUCE_SECRET must have at least 32 characters/)
+    expect(tooShort).not.toThrow(/hunter2/)
+  })
+
+  it('sends mail where a server and a sender are named, and asks for the one that is missing', () => {
+    const SMTP_URL = 'smtps://truce:p@mail.example.com'
+    const MAIL_FROM = 'Truce <truce@example.com>'
+    expect(parseEnv({ SMTP_URL, MAIL_FROM }).mail).toEqual({ smtpUrl: SMTP_URL, from: MAIL_FROM })
+    expect(() => parseEnv({ SMTP_URL })).toThrow(/MAIL_FROM must be set with SMTP_URL/)
+    expect(() => parseEnv({ SMTP_URL: 'mail.example.com', MAIL_FROM })).toThrow(/SMTP_URL must be smtp:/)
+  })
 
   it('takes every setting of the contract', () => {
     const env = parseEnv({

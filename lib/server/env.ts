@@ -14,6 +14,12 @@ export interface Env {
   readonly isDemo: boolean
   /** Whether the floor of the bench is open. */
   readonly isBench: boolean
+  /** Is this how people really use it, and not development or a test? */
+  readonly isProduction: boolean
+  /** What session cookies are signed with; null where none is set. */
+  readonly secret: string | null
+  /** How mail is sent; null where it is not. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null
   /** Failures to produce on demand; only in demo mode. */
   readonly failpoints: readonly Failpoint[]
   readonly logLevel: (typeof logLevels)[number]
@@ -82,6 +88,18 @@ const envSchema = z.object({
     .regex(/^[\x21-\x7e]{16,512}$/, { error: 'must have 16 characters or more, and no spaces' })
     .optional(),
   TRUCE_RATE_LIMITS: rateLimitsSchema,
+  TRUCE_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  SMTP_URL: z
+    .string()
+    .refine((text) => /^smtps?:\/\//i.test(text) && URL.canParse(text), {
+      error: 'must be smtp://<user>:<password>@<host>:<port> or smtps://…',
+    })
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/@[^\s@]+$|<[^\s@]+@[^\s@]+>$/, { error: 'must be an address like Truce <truce@example.com>' })
+    .optional(),
+  NODE_ENV: z.string().optional(),
   TRUCE_LOG: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
 })
 
@@ -100,12 +118,16 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
   const result = envSchema.safeParse(given)
   if (!result.success) throw new EnvError(describeFaults(result.error.issues, given))
-  const { PORT, HOST, DATABASE_URL, APP_ORIGIN, METRICS_TOKEN, ...truce } = result.data
-  const { TRUCE_BENCH, TRUCE_DEMO, TRUCE_FAILPOINTS, TRUCE_LOG, TRUCE_RATE_LIMITS } = truce
+  const { PORT, HOST, DATABASE_URL, APP_ORIGIN, METRICS_TOKEN, SMTP_URL, MAIL_FROM, NODE_ENV, ...truce } = result.data
+  const { TRUCE_BENCH, TRUCE_DEMO, TRUCE_FAILPOINTS, TRUCE_LOG, TRUCE_RATE_LIMITS, TRUCE_SECRET } = truce
   const isDemo = TRUCE_DEMO === '1' || TRUCE_DEMO === 'true'
   if (TRUCE_FAILPOINTS.length > 0 && !isDemo)
     throw new EnvError(
       'Truce cannot start with these settings:\n  TRUCE_FAILPOINTS makes writes fail and is for the demo alone: unset it, or set TRUCE_DEMO=1.',
+    )
+  if (SMTP_URL !== undefined && MAIL_FROM === undefined)
+    throw new EnvError(
+      'Truce cannot start with these settings:\n  MAIL_FROM must be set with SMTP_URL: the address that mail comes from.',
     )
   return {
     port: PORT,
@@ -115,6 +137,9 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     appOrigin: APP_ORIGIN ?? `http://localhost:${PORT}`,
     isDemo,
     isBench: TRUCE_BENCH === '1',
+    isProduction: NODE_ENV === 'production',
+    secret: TRUCE_SECRET ?? null,
+    mail: SMTP_URL === undefined || MAIL_FROM === undefined ? null : { smtpUrl: SMTP_URL, from: MAIL_FROM },
     failpoints: TRUCE_FAILPOINTS,
     logLevel: TRUCE_LOG,
     metricsToken: METRICS_TOKEN,
@@ -127,12 +152,12 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
 export const getTestServerUrl = (): string | null => process.env.TEST_DATABASE_URL || null
 
 /** Their values are or may hold secrets, and are not repeated. */
-const unsaid = ['DATABASE_URL', 'METRICS_TOKEN']
+const secretNames = ['DATABASE_URL', 'METRICS_TOKEN', 'TRUCE_SECRET', 'SMTP_URL']
 
 function describeFaults(issues: readonly z.core.$ZodIssue[], given: Readonly<Record<string, string | undefined>>) {
   const lines = issues.map(({ path, message }) => {
     const name = String(path[0])
-    return `  ${name} ${message}${unsaid.includes(name) ? '' : `; it is ${JSON.stringify(given[name])}`}.`
+    return `  ${name} ${message}${secretNames.includes(name) ? '' : `; it is ${JSON.stringify(given[name])}`}.`
   })
   return ['Truce cannot start with these settings:', ...lines].join('\n')
 }

@@ -14,7 +14,7 @@ describe('a start in production', () => {
 
   const cases: readonly [string, Partial<StartFacts>, RegExp][] = [
     ['the data of the demo', { hasDemoData: true }, /DATABASE_URL.*TRUCE_DEMO=1/],
-    ['no secret', { secret: undefined }, /TRUCE_SECRET must be set.*openssl/],
+    ['no secret', { secret: null }, /TRUCE_SECRET must be set.*openssl/],
     ['a short secret', { secret: secret.slice(1) }, /TRUCE_SECRET can be guessed.*openssl/],
     ['a secret that repeats itself', { secret: 'ab'.repeat(20) }, /TRUCE_SECRET can be guessed/],
     ['the secret of better-auth', { secret: 'better-auth-secret-12345678901234567890' }, /TRUCE_SECRET can be guessed/],
@@ -28,14 +28,14 @@ describe('a start in production', () => {
   })
 
   it('names everything at once', () =>
-    expect(findRefusals({ ...production, hasDemoData: true, secret: undefined })).toHaveLength(2))
+    expect(findRefusals({ ...production, hasDemoData: true, secret: null })).toHaveLength(2))
 })
 
 describe('a start that is not in production', () => {
   it('needs no secret', () =>
-    expect(findRefusals({ ...production, isProduction: false, secret: undefined })).toEqual([]))
+    expect(findRefusals({ ...production, isProduction: false, secret: null })).toEqual([]))
   it('of the demo may have its own data', () =>
-    expect(findRefusals({ ...production, isDemo: true, hasDemoData: true, secret: undefined })).toEqual([]))
+    expect(findRefusals({ ...production, isDemo: true, hasDemoData: true, secret: null })).toEqual([]))
 })
 
 describe('the data of the demo', () => {

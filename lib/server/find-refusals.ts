@@ -7,8 +7,8 @@ export interface StartFacts {
   readonly isDemo: boolean
   /** Is this how people really use it, and not development or a test? */
   readonly isProduction: boolean
-  /** What session cookies are signed with, where it is set. */
-  readonly secret: string | undefined
+  /** What session cookies are signed with, null where none is set. */
+  readonly secret: string | null
   readonly hasDemoData: boolean
 }
 
@@ -17,8 +17,8 @@ export function findRefusals({ isDemo, isProduction, secret, hasDemoData }: Star
   if (isDemo) return []
   return [
     ...(hasDemoData ? [demoData] : []),
-    ...(isProduction && secret === undefined ? [noSecret] : []),
-    ...(secret !== undefined && isGuessable(secret) ? [guessableSecret] : []),
+    ...(isProduction && secret === null ? [noSecret] : []),
+    ...(secret !== null && isGuessable(secret) ? [guessableSecret] : []),
   ]
 }
 

@@ -57,11 +57,11 @@ export async function prepareDatabase({ databaseUrl, isPostgres, isDemo }: Env) 
 }
 
 /** Throws where what is configured would let others in. The database must be open. */
-export async function refuseToServe({ isDemo }: Env): Promise<void> {
+export async function refuseToServe({ isDemo, isProduction, secret }: Env): Promise<void> {
   const refusals = findRefusals({
     isDemo,
-    isProduction: process.env.NODE_ENV === 'production',
-    secret: process.env.TRUCE_SECRET || undefined,
+    isProduction,
+    secret,
     hasDemoData: !isDemo && (await hasDemoData(getDb())),
   })
   if (refusals.length === 0) return

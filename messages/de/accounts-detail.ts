@@ -54,8 +54,4 @@ export const detail = {
     title: 'Hier ist kein Konto',
     text: 'Unter dieser Adresse gibt es kein Konto, oder Sie dürfen es nicht sehen.',
   },
-  signedOut: {
-    title: 'Niemand ist angemeldet',
-    text: 'Dieser Server läuft ohne Demo-Personen, und eine Anmeldung im Browser gibt es noch nicht. Programme rufen die API mit einem Schlüssel auf. Zum Ausprobieren starten Sie ihn mit TRUCE_DEMO=1.',
-  },
 } as const satisfies Translation<typeof english>

@@ -82,7 +82,7 @@ export const problemsOfRequests = {
     safe: 'Nichts wurde geändert. Was Sie getippt haben, bleibt auf dem Bildschirm, bis Sie den Tab schließen.',
     toDo: 'Melden Sie sich wieder an, und speichern Sie dann.',
     programs:
-      'Senden Sie `Authorization: Bearer` und einen API-Schlüssel. Schlüssel lassen sich widerrufen; ein widerrufener gilt wie keiner.',
+      'Senden Sie `Authorization: Bearer` und einen API-Schlüssel. Schlüssel lassen sich widerrufen; ein widerrufener gilt wie keiner. Im Browser sagt es das Cookie der Sitzung; eine beendete gilt wie keine, ebenso ein `Truce-Person`, nach dem sich jemand anderes angemeldet hat.',
     exchange: 'Jemand fragt ohne Schlüssel nach Konten.',
   },
   forbidden: {

@@ -30,7 +30,7 @@ export const refusals = {
   toDo: {
     'invalid-request':
       'Vielleicht ist diese Seite älter als der Server: Kopieren Sie, was Sie brauchen, und laden Sie sie neu.',
-    unauthenticated: 'Melden Sie sich in einem anderen Tab wieder an, und versuchen Sie es erneut.',
+    unauthenticated: 'Melden Sie sich wieder an, und versuchen Sie es noch einmal.',
     forbidden: 'Kopieren Sie, was Sie brauchen, oder fragen Sie einen Admin.',
     'not-found': 'Kopieren Sie, was Sie brauchen, und fragen Sie einen Admin, wenn es da sein müsste.',
     'method-not-allowed':

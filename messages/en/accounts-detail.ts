@@ -43,8 +43,4 @@ export const detail = {
     title: 'No account here',
     text: 'There is no account with this address, or you are not allowed to see it.',
   },
-  signedOut: {
-    title: 'Nobody is signed in',
-    text: 'This server runs without demo people, and signing in through the browser is not built yet. Programs call the API with a key. To look around, start it with TRUCE_DEMO=1.',
-  },
 } as const

@@ -78,7 +78,8 @@ export const problemsOfRequests = {
     happened: 'The server does not know who you are: nobody is signed in, or the key is not valid any more.',
     safe: 'Nothing was changed. What you typed stays on your screen until you close the tab.',
     toDo: 'Sign in again, then save.',
-    programs: 'Send `Authorization: Bearer` and an API key. Keys can be revoked; a revoked one is answered like none.',
+    programs:
+      'Send `Authorization: Bearer` and an API key. Keys can be revoked; a revoked one is answered like none. In a browser the session cookie says it; one that has ended is answered the same way, as is a `Truce-Person` that somebody else has signed in after.',
     exchange: 'Somebody asks for accounts without a key.',
   },
   forbidden: {

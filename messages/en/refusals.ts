@@ -29,7 +29,7 @@ export const refusals = {
   },
   toDo: {
     'invalid-request': 'This page may be older than the server: copy what you need, then reload it.',
-    unauthenticated: 'Sign in again in another tab, then try again.',
+    unauthenticated: 'Sign in again, then try once more.',
     forbidden: 'Copy what you need, or ask an admin.',
     'not-found': 'Copy what you need, and ask an admin if it should be there.',
     'method-not-allowed': 'This page may be older than the server: copy what you need, then reload it.',

@@ -8,6 +8,7 @@ import { describeFailure, describeNext } from '@/components/conflict/refusal/ref
 import { Banner } from '@/components/ui/banner'
 import { Button } from '@/components/ui/button'
 import type { Failure } from '@/lib/client/failure'
+import { useIdentity } from '@/lib/client/identity'
 
 interface FailureBannerProps {
   readonly failure: Failure
@@ -24,6 +25,8 @@ export function FailureBanner({ failure, version, onRetry, onKeepEditing }: Fail
   const conflict = useTranslations('conflict')
   const outbox = useTranslations('outbox')
   const refusals = useTranslations('refusals')
+  const signIn = useTranslations('signIn')
+  const { signedIn } = useIdentity()
   const isBusy = failure.code === 'transaction-conflict' && onKeepEditing !== undefined
   const [copied, setCopied] = useState('')
   const copy = async () => setCopied(conflict((await copyText(version)) ? 'more.copied' : 'more.notCopied'))
@@ -35,7 +38,7 @@ export function FailureBanner({ failure, version, onRetry, onKeepEditing }: Fail
       actions={
         <>
           <Button size="small" onClick={onRetry}>
-            {t('tryAgain')}
+            {failure.code === 'unauthenticated' && signedIn ? signIn('submit') : t('tryAgain')}
           </Button>
           {isBusy ? (
             <Button size="small" onClick={onKeepEditing}>

@@ -19,7 +19,7 @@ const OutboxContext = createContext<Outbox | null>(null)
 /** The saves of this tab's person that are not answered yet. It sends what waits, for as long as the tab lives. */
 export function OutboxProvider({ children }: { readonly children: ReactNode }) {
   const client = useQueryClient()
-  const personId = useIdentity().person?.id ?? null
+  const personId = useIdentity().ownerId
   const [outbox, setOutbox] = useState<Outbox | null>(null)
 
   useEffect(() => {
@@ -28,7 +28,7 @@ export function OutboxProvider({ children }: { readonly children: ReactNode }) {
     const send = () =>
       sendWaiting({
         outbox: opened,
-        attempt: (entry) => sendWrite(toRequest(entry), { key: entry.key }),
+        attempt: (entry) => sendWrite(toRequest(entry), { key: entry.key, isBackground: true }),
         loadEngine: mergeEngine.load,
         onDelivered: ({ account }) => adoptAccount(client, account),
       })

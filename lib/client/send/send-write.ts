@@ -2,6 +2,7 @@ import { v4 as createUuid } from 'uuid'
 import type { z } from 'zod'
 import type { Problem } from '@/lib/conflict/problem'
 import { type Answer, type ApiRequest, callApi, UnreadableAnswerError } from '../api'
+import { askToSignIn } from '../session/sign-in-again'
 
 /** What a write is doing while it takes longer than one exchange. */
 export type SendProgress =
@@ -16,6 +17,8 @@ export interface KeyedWrite {
   readonly key: string
   readonly onProgress?: (progress: SendProgress) => void
   readonly signal?: AbortSignal
+  /** Nobody is waiting for it: who said "not now" to signing in again is not asked because of it. */
+  readonly isBackground?: boolean
 }
 
 /** Pauses in milliseconds, each varied by a quarter: after a refusal that can be tried again, and after a lost answer. */
@@ -33,7 +36,7 @@ export const newKey = (): string => createUuid()
  */
 export async function sendWrite<Schema extends z.ZodType>(
   request: ApiRequest<Schema>,
-  { key, onProgress = () => {}, signal }: KeyedWrite,
+  { key, onProgress = () => {}, signal, isBackground = false }: KeyedWrite,
 ): Promise<Answer<z.infer<Schema>>> {
   const keyed = { ...request, headers: { ...request.headers, 'Idempotency-Key': key }, ...(signal && { signal }) }
   let busy = 0
@@ -42,6 +45,8 @@ export async function sendWrite<Schema extends z.ZodType>(
   for (;;) {
     const outcome = await attempt(keyed)
     signal?.throwIfAborted()
+    // Whoever signs in again has typed nothing in vain: the same key goes out once more.
+    if (isSignedOut(outcome) && (await askToSignIn({ isBackground }))) continue
     if (outcome.kind === 'known') return outcome.answer
     const pauseMs = outcome.kind === 'busy' ? busyPausesMs[busy++] : checkPausesMs[lost++]
     if (pauseMs === undefined || (outcome.kind === 'lost' && isOffline())) return giveUp(outcome)
@@ -59,6 +64,9 @@ type Outcome<Data> =
   /** Nothing was applied, and the same may succeed in a moment. */
   | { readonly kind: 'busy'; readonly answer: Answer<Data> }
   | { readonly kind: 'lost'; readonly answer?: Answer<Data>; readonly error?: UnreadableAnswerError }
+
+const isSignedOut = ({ kind, answer }: Outcome<unknown>): boolean =>
+  kind === 'known' && !answer.ok && answer.problem.code === 'unauthenticated'
 
 async function attempt<Schema extends z.ZodType>(request: ApiRequest<Schema>): Promise<Outcome<z.infer<Schema>>> {
   try {

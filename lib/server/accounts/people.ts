@@ -6,7 +6,7 @@ import type { Db } from './change/attempt'
 
 /** A changed name is seen within this time. */
 const cacheTtlMs = 30_000
-const cacheOf = createCacheOf<Person>(cacheTtlMs, 5_000)
+const cacheOf = createCacheOf<Person>('people', cacheTtlMs, 5_000)
 const chunkSize = 500
 
 /** A look-up of the people with these ids: names from memory where they are known, so that no read joins them. */

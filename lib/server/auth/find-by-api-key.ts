@@ -5,11 +5,12 @@ import { noteKeyUse } from '@/lib/server/keys/note-key-use'
 import { type Actor, toLowerRole } from './actor'
 import { findMember } from './find-member'
 import { hashSecret } from './secret'
+import { forgetSessions } from './session/find-session'
 import { createCacheOf } from './ttl-cache'
 
 /** A revoked key, a changed role or another lease policy takes effect within this time. */
 const cacheTtlMs = 5_000
-const cacheOf = createCacheOf<Actor>(cacheTtlMs, 1_000)
+const cacheOf = createCacheOf<Actor>('keys', cacheTtlMs, 1_000)
 
 /** Whom an API key stands for; null for one that is unknown, revoked, or a demo key outside demo mode. */
 export async function findByApiKey(key: string): Promise<Actor | null> {
@@ -39,4 +40,7 @@ async function findActor(hash: string): Promise<Actor | null> {
 }
 
 /** Reads everybody again, where it is known that something about them changed. Other instances take their time. */
-export const forgetActors = (): void => cacheOf(getDb()).clear()
+export function forgetActors(): void {
+  cacheOf(getDb()).clear()
+  forgetSessions()
+}

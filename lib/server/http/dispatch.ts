@@ -1,11 +1,12 @@
 import 'server-only'
 import { type Actor, hasRole } from '@/lib/server/auth/actor'
-import { authenticate } from '@/lib/server/auth/authenticate'
+import { identify } from '@/lib/server/auth/identify'
 import { isAcceptable } from './accept'
 import { type Answer, refuse, replyEmpty } from './answer'
 import type { Handler, PublicCall } from './call'
 import { answerOnce } from './idempotency/answer-once'
 import { refuseBusy, refuseFlood } from './rate-limit'
+import { withCookie } from './session/with-cookie'
 import { toCall } from './to-call'
 
 export const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const
@@ -32,24 +33,25 @@ export async function dispatch({ handler, method, allow }: Offer, call: PublicCa
   const { mediaType: type = 'application/json' } = handler
   const mediaType = typeof type === 'string' ? type : type(call.url)
   const accepts = isAcceptable(call.request.headers.get('accept'), mediaType)
-  if (handler.role === 'public') return accepts ? handler.handle(call) : refuseAccept(mediaType)
-  const actor = await authenticate(call.request)
-  if (actor === null) return unauthenticated
+  const onWrite = () => {
+    trace.mayHaveWritten = true
+  }
+  if (handler.role === 'public') {
+    if (!accepts) return refuseAccept(mediaType)
+    if (method !== 'GET' && method !== 'HEAD') onWrite()
+    return handler.handle(call)
+  }
+  const caller = await identify(call.request)
+  if (!caller.ok) return refuse(caller.refusal)
+  const { actor } = caller
   trace.actor = actor
   const busy = await refuseBusy(actor)
   if (busy !== null) return busy
   if (!hasRole(actor, handler.role)) return forbidden
   if (!accepts) return refuseAccept(mediaType)
-  const onWrite = () => {
-    trace.mayHaveWritten = true
-  }
-  return answerOnce(toCall(call, actor, onWrite), handler.handle)
+  return withCookie(await answerOnce(toCall(call, actor, onWrite), handler.handle), caller.setCookie)
 }
 
-const unauthenticated = refuse({
-  code: 'unauthenticated',
-  detail: 'Send a valid API key: Authorization: Bearer <key>.',
-})
 const forbidden = refuse({ code: 'forbidden', detail: 'Your role in this workspace does not allow this.' })
 const refuseAccept = (mediaType: string) => refuse({ code: 'not-acceptable', detail: `Answers are ${mediaType}.` })
 const refuseMethod = (method: Method, allow: string) =>

@@ -4,7 +4,7 @@ import { type Database, getDb } from '@/lib/server/db/client'
 import { getLog } from '@/lib/server/log'
 
 const everyMs = 60_000
-const notedOf = createCacheOf<true>(everyMs, 10_000)
+const notedOf = createCacheOf<true>('key-uses', everyMs, 10_000)
 
 /** Notes that a key was used, once a minute at most. Nobody waits for it, and nothing fails with it. */
 export function noteKeyUse(id: string): void {

@@ -21,16 +21,20 @@ Every write names the version that it starts from. A refusal is \`application/pr
 
 Every path answers \`OPTIONS\` with \`Allow\`, and \`HEAD\` wherever it answers \`GET\`; other methods are 405 [\`method-not-allowed\`](/problems/method-not-allowed). In demo mode the keys are \`demo-ana\` (admin), \`demo-bo\` (editor) and \`demo-cy\` (viewer).`
 
+const aboutSession =
+  'Set by `POST /session`. Over https its name begins with `__Host-`. A call that changes something must come from a page of this app: `Sec-Fetch-Site: same-origin`, else an `Origin` that equals APP_ORIGIN; 403 otherwise. `Truce-Workspace: <id>` says which workspace the call is for; without it, the one chosen last. `Truce-Person: <id>` says whom it is meant for: 401 where somebody else is signed in by now.'
+
 const composeDocument = () => ({
   openapi: '3.1.1',
   info: { title: 'Truce', version: '1', description, license: { name: 'MIT', identifier: 'MIT' } },
   servers: [{ url: '/api' }],
-  security: [{ apiKey: [] }],
+  security: [{ apiKey: [] }, { session: [] }],
   tags: toTags(),
   paths: Object.fromEntries(Object.entries(operations).map(([path, offered]) => [path, toPath(path, offered)])),
   components: {
     securitySchemes: {
       apiKey: { type: 'http', scheme: 'bearer', description: 'The API key of a person in a workspace.' },
+      session: { type: 'apiKey', in: 'cookie', name: 'truce.session', description: aboutSession },
     },
     parameters: toParameterComponents(),
     headers: toHeaderComponents(),

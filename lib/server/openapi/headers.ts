@@ -27,6 +27,10 @@ const headers = {
     schema: { type: 'string', pattern: '^\\d+$' },
   },
   'WWW-Authenticate': { description: 'How to say who calls.', schema: text },
+  'Set-Cookie': {
+    description: 'The session cookie: a new one, one that lasts longer again, or the end of it.',
+    schema: text,
+  },
   Allow: { description: 'The methods of this path.', schema: text },
   Accept: { description: 'The media types that this call takes.', schema: text },
   'Accept-Patch': { description: 'The media types that PATCH takes (RFC 5789).', schema: text },

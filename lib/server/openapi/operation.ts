@@ -32,7 +32,8 @@ export interface Operation {
   readonly summary: string
   /** Markdown: what a caller must know beyond the summary. */
   readonly description?: string
-  readonly access: 'public' | Role
+  /** `session`: the cookie of somebody signed in, and no key. */
+  readonly access: 'public' | 'session' | Role
   readonly parameters?: readonly ParameterName[]
   readonly body?: {
     readonly types: readonly string[]

@@ -9,6 +9,7 @@ import { liveOperations } from './operations/live'
 import { moneyOperations } from './operations/money'
 import { peopleOperations } from './operations/people'
 import { serviceOperations } from './operations/service'
+import { sessionOperations } from './operations/sessions'
 
 /** What every path offers; `openapi.db.test.ts` holds it against the routes that there are. */
 export const operations: Operations = {
@@ -20,5 +21,6 @@ export const operations: Operations = {
   ...auditOperations,
   ...insightOperations,
   ...peopleOperations,
+  ...sessionOperations,
   ...serviceOperations,
 }

@@ -68,7 +68,7 @@ const pathParameters: Readonly<Record<string, object>> = {
   version: { description: 'A version of the account.', schema: version },
   kind: { description: 'What is exported.', schema: { enum: exportKinds } },
   personId: { description: 'The id of a person.', schema: uuid },
-  token: { description: 'What an invitation’s link ends with.', schema: text },
+  token: { description: 'What a link ends with.', schema: text },
 }
 
 /** The parameters in a path's template. */

@@ -7,8 +7,8 @@ import type { Refusable } from './operation'
 export const probe: readonly Refusable[] = ['not-acceptable', 'internal-error', 'unavailable']
 /** Any other call at all. */
 export const anyCall: readonly Refusable[] = [...probe, 'too-many-requests']
-/** A call that needs a key. */
-export const signedIn: readonly Refusable[] = ['unauthenticated', ...anyCall]
+/** A call that needs a key or a session. The workspace that a session names may be none of the caller's. */
+export const signedIn: readonly Refusable[] = ['unauthenticated', 'forbidden', 'not-found', ...anyCall]
 /** A call that takes parameters or conditions which can be wrong. */
 export const readable: readonly Refusable[] = ['invalid-request']
 /** A call with a JSON body. */

@@ -38,6 +38,16 @@ import {
 } from '@/lib/accounts/revision'
 import { violationSchema } from '@/lib/accounts/rules'
 import {
+  browserListSchema,
+  passwordChangeSchema,
+  resetRequestSchema,
+  resetSchema,
+  signedInSchema,
+  signInSchema,
+  signUpSchema,
+  workspaceChoiceSchema,
+} from '@/lib/accounts/sign-in'
+import {
   balanceSchema,
   transferInputSchema,
   transferItemSchema,
@@ -96,6 +106,8 @@ const answers = {
   ApiKey: apiKeySchema,
   ApiKeyList: apiKeyListSchema,
   NewApiKey: newApiKeySchema,
+  SignedIn: signedInSchema,
+  BrowserList: browserListSchema,
   Status: z.object({ status: z.string() }),
   Json: jsonSchema,
   Fault: faultSchema,
@@ -113,6 +125,12 @@ const inputs = {
   MemberInput: memberInputSchema,
   InvitationInput: invitationInputSchema,
   ApiKeyInput: apiKeyInputSchema,
+  SignIn: signInSchema,
+  SignUp: signUpSchema,
+  PasswordChange: passwordChangeSchema,
+  ResetRequest: resetRequestSchema,
+  PasswordReset: resetSchema,
+  WorkspaceChoice: workspaceChoiceSchema,
 }
 
 const patches = {

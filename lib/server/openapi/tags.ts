@@ -15,6 +15,8 @@ export const tags = {
   Insights: 'What becomes of saves: figures for admins, and counters for Prometheus.',
   'People and keys':
     'Who belongs to a workspace and as what: `viewer` reads, `editor` writes, `admin` also takes over, forces and administers. Invitations are links; API keys act for a person.',
+  'Sign-in':
+    'Who somebody is, in a browser: a session cookie instead of a key. Calls with it that change something must come from a page of this app.',
   Service: 'Whether the service is there, and this document. Needs no key.',
 } as const
 

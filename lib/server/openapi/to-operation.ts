@@ -18,6 +18,8 @@ export interface ShownExamples {
 /** An operation as OpenAPI has it: each status with its headers, and each code with its schema and an example. */
 export function toOperation(operation: Operation, examples: ShownExamples) {
   const { id, tag, summary, description, parameters = [], body, answers, access } = operation
+  // A session in use is extended now and then, whatever the call.
+  const ofSession: readonly HeaderName[] = access === 'public' ? [] : ['Set-Cookie']
   return {
     operationId: id,
     tags: [tag],
@@ -33,15 +35,17 @@ export function toOperation(operation: Operation, examples: ShownExamples) {
       },
     }),
     responses: {
-      ...Object.fromEntries(answers.map((answer) => [answer.status, toAnswer(answer, examples)])),
-      ...toRefusals(operation.refusals, examples),
+      ...Object.fromEntries(answers.map((answer) => [answer.status, toAnswer(answer, examples, ofSession)])),
+      ...toRefusals(operation.refusals, examples, ofSession),
     },
     ...(access === 'public' && { security: [] }),
+    ...(access === 'session' && { security: [{ session: [] }] }),
   }
 }
 
 const roleText = {
   public: 'Needs no key.',
+  session: 'Needs the session cookie; a key is none.',
   viewer: undefined,
   editor: 'For editors and admins.',
   admin: 'For admins.',
@@ -50,14 +54,12 @@ const roleText = {
 const toExamples = (examples: Readonly<Record<string, object>>) =>
   Object.keys(examples).length === 0 ? {} : { examples }
 
-function toAnswer(
-  { status, description, schema, events, files, headers = [], sometimes }: Answered,
-  examples: ShownExamples,
-) {
+function toAnswer(answer: Answered, examples: ShownExamples, ofSession: readonly HeaderName[]) {
+  const { status, description, schema, events, files, headers = [], sometimes = [] } = answer
   const shown = toExamples(examples.toAnswers(status))
   return {
     description,
-    headers: toHeaders(headers, sometimes),
+    headers: toHeaders(headers, [...sometimes, ...ofSession]),
     ...(schema && { content: { 'application/json': { schema: toRef(schema), ...shown } } }),
     ...(files && {
       content: Object.fromEntries(files.map((type) => [type, { schema: { type: 'string' }, ...shown }])),
@@ -67,23 +69,29 @@ function toAnswer(
 }
 
 /** The refusals by status. */
-function toRefusals(refusals: readonly Refusable[], examples: ShownExamples) {
+function toRefusals(refusals: readonly Refusable[], examples: ShownExamples, ofSession: readonly HeaderName[]) {
   const byStatus = new Map<number, Set<ProblemCode>>()
   for (const refusal of refusals) {
     const [code, status] = typeof refusal === 'string' ? [refusal, problemCodes[refusal].status] : refusal
     byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code))
   }
-  return Object.fromEntries([...byStatus].map(([status, codes]) => [status, toRefusal(status, [...codes], examples)]))
+  return Object.fromEntries(
+    [...byStatus].map(([status, codes]) => [status, toRefusal(status, [...codes], { ...examples, ofSession })]),
+  )
 }
 
-function toRefusal(status: number, codes: readonly ProblemCode[], { toAnswers }: ShownExamples) {
+function toRefusal(
+  status: number,
+  codes: readonly ProblemCode[],
+  { toAnswers, ofSession }: ShownExamples & { readonly ofSession: readonly HeaderName[] },
+) {
   const refs = codes.map((code) => toRef(toProblemSchemaName(code)))
   const [only] = refs
   const shown = Object.assign({}, ...codes.map((code) => toAnswers(status, code)))
   return {
     description: codes.map((code) => `[\`${code}\`](/problems/${code}): ${problemCodes[code].title}.`).join(' '),
     'x-problem-codes': codes,
-    headers: toHeaders([], codes.flatMap(toHeadersOfCode)),
+    headers: toHeaders([], [...codes.flatMap(toHeadersOfCode), ...ofSession]),
     content: {
       'application/problem+json': { schema: refs.length === 1 ? only : { oneOf: refs }, ...toExamples(shown) },
     },

@@ -10,7 +10,11 @@ interface Options {
 }
 
 /** The JSON body of a call, or the 415, 413 or 400 that it gets, in this order. */
-export async function readJson(call: Call, accepted: Accepted, { isOptional }: Options = {}): Promise<Parsed<unknown>> {
+export async function readJson(
+  call: Pick<Call, 'request' | 'readBody'>,
+  accepted: Accepted,
+  { isOptional }: Options = {},
+): Promise<Parsed<unknown>> {
   const { headers } = call.request
   const isTyped = headers.has('content-type')
   const misfit = checkMediaType(headers, accepted)

@@ -9,6 +9,7 @@ import { liveExamples } from './live'
 import { membershipExamples } from './membership'
 import { moneyExamples } from './money'
 import { problemExamples } from './problems'
+import { sessionExamples } from './sessions'
 
 /** Every example, in the order in which they are sent. */
 export const allExamples: readonly Example[] = [
@@ -18,6 +19,7 @@ export const allExamples: readonly Example[] = [
   ...leaseExamples,
   ...liveExamples,
   ...membershipExamples,
+  ...sessionExamples,
   ...problemExamples,
 ]
 
