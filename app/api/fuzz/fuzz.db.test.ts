@@ -80,7 +80,7 @@ async function readAnswer(response: Response) {
     return { status: response.status, headers, body: null }
   }
   const text = await response.text()
-  const isJson = headers.get('content-type')?.includes('json')
+  const isJson = /^application\/(problem\+)?json$/.test(headers.get('content-type') ?? '')
   return { status: response.status, headers, body: isJson && text !== '' ? JSON.parse(text) : null }
 }
 
