@@ -1,11 +1,15 @@
 // Who may call what: every route with every method that it offers, for every kind of caller. `access-matrix.db.test.ts`
 // holds it against the route files and calls each cell with a request that is valid in everything but its caller.
 
+/** How a caller shows who they are. A row holds for both, unless it stands in `sessionMatrix`. */
+export const proofs = ['key', 'session'] as const
+export type Proof = (typeof proofs)[number]
+
 /**
- * - `nobody` sends no key
+ * - `nobody` sends neither key nor cookie
  * - `stranger` is an admin, of another workspace
  * - `viewer`, `editor` and `admin` are members of the workspace that the request is about
- * - `revoked` was its admin until the key that is sent was revoked
+ * - `revoked` was its admin until the key was revoked, or the session ended
  */
 export const callerKinds = ['nobody', 'stranger', 'viewer', 'editor', 'admin', 'revoked'] as const
 export type CallerKind = (typeof callerKinds)[number]
@@ -19,7 +23,7 @@ export type CallerKind = (typeof callerKinds)[number]
 export type Access = 'done' | 'own' | 401 | 403 | 404 | 422
 type Row = Readonly<Record<CallerKind, Access>>
 
-/** For everybody who shows a valid key. */
+/** For everybody who shows who they are. */
 const members: Row = { nobody: 401, stranger: 404, viewer: 'done', editor: 'done', admin: 'done', revoked: 401 }
 const editors: Row = { ...members, viewer: 403 }
 const admins: Row = { ...editors, editor: 403 }
@@ -79,6 +83,18 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
   // Of somebody else: to who is no admin, it is not there.
   'DELETE /keys/[id]': { ...members, viewer: 404, editor: 404 },
 
+  'GET /audit': ofOwn(admins),
+  'GET /export/[kind]': ofOwn(admins),
+  'GET /insights': ofOwn(admins),
+  // Where the server listens to others and has no METRICS_TOKEN. The figures are those of the process.
+  'GET /metrics': { ...admins, stranger: 'done' },
+
+  'POST /people': everybody,
+  // Whoever knows the password, or has the link.
+  'POST /session': everybody,
+  'POST /password-resets': everybody,
+  'PUT /password-resets/[token]': everybody,
+
   'GET /health': everybody,
   'GET /ready': everybody,
   'GET /openapi.json': everybody,
@@ -89,4 +105,16 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
       ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].map((method) => [`${method} ${route}`, nowhere]),
     ),
   ),
+}
+
+/** What is about a session, and needs one: a key is 401, whosever it is. */
+export const sessionMatrix: Readonly<Record<string, Row>> = {
+  'GET /session': ofOwn(members),
+  'PATCH /session': members,
+  'DELETE /session': { ...members, stranger: 'done' },
+  'PUT /session/password': { ...members, stranger: 'done' },
+  'GET /sessions': ofOwn(members),
+  'DELETE /sessions': { ...members, stranger: 'done' },
+  // Of somebody else: not even for an admin.
+  'DELETE /sessions/[id]': { ...members, viewer: 404, editor: 404, admin: 404 },
 }

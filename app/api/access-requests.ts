@@ -1,7 +1,9 @@
 // For the test of the access matrix: a valid request for each of its rows, about rows that are really there.
 import { randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
+import { getAuth } from '@/lib/server/auth/session/better-auth'
 import { addPerson } from '@/lib/server/db/test-rows'
+import { addSignIn, openSession, password } from './browser.fixture'
 import { type Caller, createAccount, type Office, type Sent } from './test-api'
 
 /** What a request may be about. */
@@ -14,6 +16,11 @@ export interface Ids {
   readonly invitation: string
   readonly token: string
   readonly key: string
+  readonly session: string
+  readonly workspace: string
+  /** Of `person`, who signs in with `password`. */
+  readonly email: string
+  readonly resetToken: string
 }
 
 /** Ids of the same form, of nothing. */
@@ -26,6 +33,10 @@ export const toMissing = (): Ids => ({
   invitation: v7(),
   token: 'x'.repeat(32),
   key: v7(),
+  session: v7(),
+  workspace: v7(),
+  email: `${v7()}@people.example`,
+  resetToken: randomUUID(),
 })
 
 /** One of everything in the workspace of `office`, made anew. */
@@ -38,16 +49,32 @@ export async function addRows({ ana, workspaceId }: Office): Promise<Ids> {
   })
   const invitation = await ana.call('POST', '/invitations', { body: { role: 'viewer', label: 'x' } })
   const key = await ana.call('POST', '/keys', { body: { label: 'x', role: 'viewer' } })
+  const person = await addPerson(workspaceId, 'viewer', 'Dee')
+  const email = await addSignIn(person)
+  const session = await openSession(person)
   return {
     account: account.id,
     other: other.id,
     deleted: gone.id,
     transfer: transfer.body.id,
-    person: await addPerson(workspaceId, 'viewer', 'Dee'),
+    person,
     invitation: invitation.body.id,
     token: invitation.body.token,
     key: key.body.id,
+    session: session.id,
+    workspace: workspaceId,
+    email,
+    resetToken: await addResetToken(person),
   }
+}
+
+/** As the link has it that is mailed. */
+async function addResetToken(personId: string): Promise<string> {
+  const token = randomUUID()
+  const { internalAdapter } = await getAuth().$context
+  const expiresAt = new Date(Date.now() + 60_000)
+  await internalAdapter.createVerificationValue({ identifier: `reset-password:${token}`, value: personId, expiresAt })
+  return token
 }
 
 /** An active account in version 2. */
@@ -86,6 +113,13 @@ const requests: Readonly<Record<string, (ids: Ids) => Omit<Request, 'path'> & { 
   'PATCH /members/[personId]': () => ({ body: { role: 'editor' } }),
   'POST /invitations': () => ({ body: { role: 'viewer', label: 'x' } }),
   'POST /keys': () => ({ body: { label: 'x', role: 'viewer' } }),
+  'GET /metrics': () => ({ headers: { accept: 'text/plain' } }),
+  'POST /people': () => ({ body: { name: 'Fay', email: `${v7()}@people.example`, password } }),
+  'POST /session': ({ email }) => ({ body: { email, password } }),
+  'PATCH /session': ({ workspace }) => ({ body: { workspaceId: workspace } }),
+  'PUT /session/password': () => ({ body: { currentPassword: password, newPassword: `${password}!` } }),
+  'POST /password-resets': ({ email }) => ({ body: { email } }),
+  'PUT /password-resets/[token]': () => ({ body: { newPassword: `${password}!` } }),
 }
 
 /** The request of a row of the matrix, about these ids. */
@@ -96,7 +130,8 @@ export function toRequest(name: string, ids: Ids): Request {
     .replace('[id]', toIdOf(name, ids))
     .replace('[version]', '1')
     .replace('[personId]', ids.person)
-    .replace('[token]', ids.token)
+    .replace('[token]', name.includes('/password-resets/') ? ids.resetToken : ids.token)
+    .replace('[kind]', 'accounts')
     .replace('[[...path]]', 'nothing/here')
   return { path: path + query, ...sent }
 }
@@ -106,5 +141,6 @@ function toIdOf(name: string, ids: Ids): string {
   if (name.includes(' /transfers/')) return ids.transfer
   if (name.includes(' /invitations/')) return ids.invitation
   if (name.includes(' /keys/')) return ids.key
+  if (name.includes(' /sessions/')) return ids.session
   return name.endsWith('/restore') ? ids.deleted : ids.account
 }
