@@ -32,8 +32,7 @@ describe('a start in production', () => {
 })
 
 describe('a start that is not in production', () => {
-  it('needs no secret', () =>
-    expect(findRefusals({ ...production, isProduction: false, secret: null })).toEqual([]))
+  it('needs no secret', () => expect(findRefusals({ ...production, isProduction: false, secret: null })).toEqual([]))
   it('of the demo may have its own data', () =>
     expect(findRefusals({ ...production, isDemo: true, hasDemoData: true, secret: null })).toEqual([]))
 })

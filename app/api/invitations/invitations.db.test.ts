@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { forgetActors } from '@/lib/server/auth/find-by-api-key'
 import { getDb } from '@/lib/server/db/client'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/test-database'
 import { maxOpenInvitations } from '@/lib/server/invitations/create-invitation'
+import { signUp } from '../browser.fixture'
 import { addCaller, type Caller, call, type Office, openOffice } from '../test-api'
 
 let test: TestDatabase
@@ -96,6 +98,21 @@ describe('accepting an invitation', () => {
     expect((await accept(eve, token)).body).toEqual({ workspace, role: 'editor' })
     const other = (await openOffice()).cy
     expect(toFault(await accept(other, token))).toBe('invitation-used')
+  })
+
+  it('shows the workspace in the browser that did it, and lets in who was in none any more', async () => {
+    const { browser, id, workspaceId: own } = await signUp()
+    const first = await invite()
+    expect((await browser.call('POST', `/invitations/by-token/${first.token}/accept`)).status).toBe(200)
+    expect((await browser.call('GET', '/session')).body.workspaceId).toBe(office.workspaceId)
+    await getDb().writer.membership.deleteMany({ where: { personId: id } })
+    forgetActors()
+    expect((await browser.call('GET', '/accounts')).status).toBe(403)
+    const second = await invite({ role: 'viewer' })
+    const joined = await browser.call('POST', `/invitations/by-token/${second.token}/accept`)
+    expect([joined.status, joined.body.role]).toEqual([200, 'viewer'])
+    expect((await browser.call('GET', '/session')).body.workspaceId).toBe(office.workspaceId)
+    expect((await browser.call('GET', '/accounts', { headers: { 'Truce-Workspace': own } })).status).toBe(404)
   })
 
   it('leaves a member what they are, and the invitation open', async () => {

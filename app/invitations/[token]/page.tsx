@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { InvitationScreen } from '@/components/invitations/invitation-screen'
-import { getPageViewer } from '@/lib/server/auth/page-viewer'
+import { getDemoPeople, getSignedInTab } from '@/lib/server/auth/page-viewer'
 import { findInvitation } from '@/lib/server/invitations/find-invitation'
 import { getWords } from '@/lib/server/words'
 
@@ -16,6 +16,7 @@ interface InvitationPageProps {
 
 export default async function InvitationPage({ params }: InvitationPageProps) {
   const { token } = await params
-  const [found, viewer] = await Promise.all([findInvitation(token), getPageViewer()])
-  return <InvitationScreen token={token} invitation={found.ok ? found.value : null} isSignedIn={viewer !== null} />
+  const [found, people, tab] = await Promise.all([findInvitation(token), getDemoPeople(), getSignedInTab()])
+  const isSignedIn = people.length > 0 || tab !== null
+  return <InvitationScreen token={token} invitation={found.ok ? found.value : null} isSignedIn={isSignedIn} />
 }

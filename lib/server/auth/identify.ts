@@ -10,7 +10,7 @@ import { foreign, isSameOrigin } from './session/same-origin'
 
 export type Identified =
   | { readonly ok: true; readonly actor: Actor; readonly setCookie: string | null }
-  | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: false; readonly refusal: Refusal; readonly homeless?: Session }
 
 /** The caller of a request by its API key or, without one, by its session cookie; or why there is none. */
 export async function identify(request: Request): Promise<Identified> {
@@ -27,7 +27,8 @@ export async function identify(request: Request): Promise<Identified> {
   if (!isSameOrigin(request)) return refused(foreign)
   const wanted = headers.get('truce-workspace')
   const actor = await findActor(found.session, wanted)
-  if (actor === null) return refused(wanted === null ? homeless : notFound)
+  if (actor === null && wanted === null) return { ok: false, refusal: homeless, homeless: found.session }
+  if (actor === null) return refused(notFound)
   return { ok: true, actor, setCookie: found.setCookie }
 }
 

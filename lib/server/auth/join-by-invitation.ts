@@ -1,6 +1,6 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
 import type { Transaction } from '@/lib/server/db/transaction'
+import { hashSecret } from './secret'
 
 interface Joining {
   readonly personId: string
@@ -10,7 +10,7 @@ interface Joining {
 
 /** Lets somebody new into the workspace of an invitation. False where it is not open; of two at once one gets in. */
 export async function joinByInvitation(tx: Transaction, { personId, token, now }: Joining): Promise<boolean> {
-  const hash = createHash('sha256').update(token).digest('hex')
+  const hash = hashSecret(token)
   const open = { hash, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } }
   const { count } = await tx.invitation.updateMany({
     where: open,

@@ -2,6 +2,7 @@ import 'server-only'
 import { v7 } from 'uuid'
 import type { SignUp } from '@/lib/accounts/sign-in'
 import type { Fault } from '@/lib/conflict/problem'
+import { recordAudit } from '@/lib/server/audit/record-audit'
 import { classifyDbError } from '@/lib/server/db/errors'
 import { inTransaction, type Transaction } from '@/lib/server/db/transaction'
 import { joinByInvitation } from './join-by-invitation'
@@ -61,6 +62,12 @@ async function addWorkspace(tx: Transaction, of: { personId: string; name: strin
   const workspaceId = v7()
   await tx.workspace.create({ data: { id: workspaceId, name, createdAt: now } })
   await tx.membership.create({ data: { workspaceId, personId, role: 'admin', createdAt: now } })
+  await recordAudit(tx, {
+    workspaceId,
+    byId: personId,
+    action: 'workspace.create',
+    target: { type: 'workspace', id: workspaceId },
+  })
 }
 
 /** Leaves the transaction, so that nothing of the person stays. */

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Runner } from '@/lib/server/accounts/change/attempt'
 import type { Actor, Role } from '@/lib/server/auth/actor'
+import type { Session } from '@/lib/server/auth/session/find-session'
 import type { Answer, Parsed, Reply } from './answer'
 import type { KeyHeader } from './idempotency/idempotency-key'
 import type { RunnerOptions } from './idempotency/runners'
@@ -33,4 +34,10 @@ export type Handler =
       readonly isProbe?: boolean
       readonly handle: (call: PublicCall) => Promise<Answer>
     }
-  | { readonly role: Role; readonly mediaType?: AnswerType; readonly handle: (call: Call) => Promise<Answer> }
+  | {
+      readonly role: Role
+      readonly mediaType?: AnswerType
+      readonly handle: (call: Call) => Promise<Answer>
+      /** For who is signed in, but in no workspace; without it they are refused. */
+      readonly handleHomeless?: (call: PublicCall, session: Session) => Promise<Answer>
+    }

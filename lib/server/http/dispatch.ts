@@ -42,7 +42,11 @@ export async function dispatch({ handler, method, allow }: Offer, call: PublicCa
     return handler.handle(call)
   }
   const caller = await identify(call.request)
-  if (!caller.ok) return refuse(caller.refusal)
+  if (!caller.ok) {
+    if (caller.homeless === undefined || handler.handleHomeless === undefined) return refuse(caller.refusal)
+    onWrite()
+    return handler.handleHomeless(call, caller.homeless)
+  }
   const { actor } = caller
   trace.actor = actor
   const busy = await refuseBusy(actor)

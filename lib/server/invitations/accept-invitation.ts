@@ -1,31 +1,30 @@
 import 'server-only'
 import type { Joined } from '@/lib/accounts/membership'
 import { type Attempt, type Db, done, type Result, type Runner, refused } from '@/lib/server/accounts/change/attempt'
-import { settle } from '@/lib/server/accounts/change/settle'
+import { repeat } from '@/lib/server/accounts/change/settle'
 import { invalid } from '@/lib/server/accounts/refuse/invalid'
 import { notFound } from '@/lib/server/accounts/refuse/not-found'
-import type { Actor } from '@/lib/server/auth/actor'
 import { hashSecret } from '@/lib/server/auth/secret'
 import { classifyDbError } from '@/lib/server/db/errors'
 import { membersChanged } from '@/lib/server/members/members-changed'
 import { toState } from './invitation-row'
 
 export interface Acceptance {
-  readonly actor: Actor
+  readonly personId: string
   readonly token: string
 }
 
 /**
- * Lets the caller into the workspace of an invitation, once for each invitation. Who is in it already stays what they
+ * Lets somebody into the workspace of an invitation, once for each invitation. Who is in it already stays what they
  * are, and the invitation stays open for whom it was meant. `run` must run an attempt in one transaction.
  */
 export async function acceptInvitation(run: Runner<Joined>, acceptance: Acceptance): Promise<Result<Joined>> {
-  const result = await settle(acceptance.actor, run, (db) => attempt(db, acceptance))
+  const result = await repeat(run, (db) => attempt(db, acceptance))
   if (result.ok) membersChanged(result.value.workspace.id)
   return result
 }
 
-async function attempt({ writer: tx }: Db, { actor, token }: Acceptance): Promise<Attempt<Joined>> {
+async function attempt({ writer: tx }: Db, { personId, token }: Acceptance): Promise<Attempt<Joined>> {
   const invitation = await tx.invitation.findUnique({
     where: { hash: hashSecret(token) },
     select: {
@@ -40,7 +39,6 @@ async function attempt({ writer: tx }: Db, { actor, token }: Acceptance): Promis
   })
   if (invitation === null) return refused(notFound)
   const { id, role, workspaceId, workspace } = invitation
-  const personId = actor.person.id
   const known = await tx.membership.findUnique({
     where: { workspaceId_personId: { workspaceId, personId } },
     select: { role: true },

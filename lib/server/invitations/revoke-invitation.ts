@@ -2,6 +2,7 @@ import 'server-only'
 import { type Attempt, type Db, done, type Result, type Runner, refused } from '@/lib/server/accounts/change/attempt'
 import { settle } from '@/lib/server/accounts/change/settle'
 import { notFound } from '@/lib/server/accounts/refuse/not-found'
+import { recordAudit } from '@/lib/server/audit/record-audit'
 import type { Actor } from '@/lib/server/auth/actor'
 
 export interface InvitationOf {
@@ -19,6 +20,13 @@ async function attempt({ writer: tx }: Db, { actor, id }: InvitationOf): Promise
     where: { id, workspaceId, acceptedAt: null, revokedAt: null },
     data: { revokedAt: new Date() },
   })
-  if (count === 0 && (await tx.invitation.count({ where: { id, workspaceId } })) === 0) return refused(notFound)
+  if (count === 0)
+    return (await tx.invitation.count({ where: { id, workspaceId } })) === 0 ? refused(notFound) : done(null)
+  await recordAudit(tx, {
+    workspaceId,
+    byId: actor.person.id,
+    action: 'invitation.revoke',
+    target: { type: 'invitation', id },
+  })
   return done(null)
 }

@@ -2,6 +2,7 @@ import 'server-only'
 import { type Attempt, type Db, done, type Result, type Runner, refused } from '@/lib/server/accounts/change/attempt'
 import { settle } from '@/lib/server/accounts/change/settle'
 import { notFound } from '@/lib/server/accounts/refuse/not-found'
+import { recordAudit } from '@/lib/server/audit/record-audit'
 import type { Actor } from '@/lib/server/auth/actor'
 import { membersChanged } from '@/lib/server/members/members-changed'
 import { toKeysOf } from './list-keys'
@@ -24,6 +25,12 @@ async function attempt({ writer: tx }: Db, { actor, id }: KeyOf): Promise<Attemp
     where: { ...where, revokedAt: null },
     data: { revokedAt: new Date() },
   })
-  if (count === 0 && (await tx.apiKey.count({ where })) === 0) return refused(notFound)
+  if (count === 0) return (await tx.apiKey.count({ where })) === 0 ? refused(notFound) : done(null)
+  await recordAudit(tx, {
+    workspaceId: actor.workspaceId,
+    byId: actor.person.id,
+    action: 'key.revoke',
+    target: { type: 'key', id },
+  })
   return done(null)
 }

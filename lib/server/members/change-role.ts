@@ -3,6 +3,7 @@ import type { Member, Role } from '@/lib/accounts/membership'
 import { type Attempt, done, type Result, type Runner, refused } from '@/lib/server/accounts/change/attempt'
 import { settle } from '@/lib/server/accounts/change/settle'
 import { notFound } from '@/lib/server/accounts/refuse/not-found'
+import { recordAudit } from '@/lib/server/audit/record-audit'
 import type { Actor } from '@/lib/server/auth/actor'
 import type { Transaction } from '@/lib/server/db/transaction'
 import { isAdmin, isLastAdmin, lockMembers } from './lock-members'
@@ -33,6 +34,13 @@ async function attempt(tx: Transaction, { actor, personId, role }: RoleChange): 
   if (role !== 'admin' && (await isLastAdmin(tx, workspaceId, personId))) return refused(lastAdmin)
   if (!(await isAdmin(tx, workspaceId, actor.person.id))) return refused(notAdmin)
   if (member.role === role) return done(toMember(member, true))
-  if (role !== 'admin') await revokeOpenInvitations(tx, { workspaceId, personId })
+  if (role !== 'admin') await revokeOpenInvitations(tx, { workspaceId, personId, byId: actor.person.id })
+  await recordAudit(tx, {
+    workspaceId,
+    byId: actor.person.id,
+    action: 'member.role',
+    target: { type: 'person', id: personId },
+    detail: { role, roleBefore: member.role },
+  })
   return done(toMember(await tx.membership.update({ where, data: { role }, select: memberColumns }), true))
 }

@@ -2,11 +2,13 @@ import 'server-only'
 import { type Attempt, done, type Result, type Runner, refused } from '@/lib/server/accounts/change/attempt'
 import { settle } from '@/lib/server/accounts/change/settle'
 import { notFound } from '@/lib/server/accounts/refuse/not-found'
+import { recordAudit } from '@/lib/server/audit/record-audit'
 import type { Actor } from '@/lib/server/auth/actor'
 import type { Transaction } from '@/lib/server/db/transaction'
 import { isAdmin, isLastAdmin, lockMembers } from './lock-members'
 import { membersChanged } from './members-changed'
 import { lastAdmin, notAdmin } from './refuse'
+import { revokeKeys } from './revoke-keys'
 import { revokeOpenInvitations } from './revoke-open-invitations'
 
 export interface Removal {
@@ -35,8 +37,14 @@ async function attempt(tx: Transaction, { actor, personId }: Removal): Promise<A
   if (!isLeaving && !(await isAdmin(tx, workspaceId, actor.person.id))) return refused(notAdmin)
   await tx.membership.delete({ where: { workspaceId_personId: place }, select: { personId: true } })
   // Invited again later, they start without the keys that somebody wanted gone.
-  await tx.apiKey.updateMany({ where: { ...place, revokedAt: null }, data: { revokedAt: new Date() } })
+  await revokeKeys(tx, { ...place, byId: actor.person.id })
   await tx.session.updateMany({ where: place, data: { workspaceId: null } })
-  await revokeOpenInvitations(tx, place)
+  await revokeOpenInvitations(tx, { ...place, byId: actor.person.id })
+  await recordAudit(tx, {
+    workspaceId,
+    byId: actor.person.id,
+    action: isLeaving ? 'member.leave' : 'member.remove',
+    target: { type: 'person', id: personId },
+  })
   return done(null)
 }

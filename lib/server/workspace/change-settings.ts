@@ -1,10 +1,12 @@
 import 'server-only'
 import type { WorkspaceChanges, WorkspaceSettings } from '@/lib/accounts/workspace'
 import { done, type Runner } from '@/lib/server/accounts/change/attempt'
+import { recordAudit } from '@/lib/server/audit/record-audit'
 import type { Actor } from '@/lib/server/auth/actor'
 import { forgetActors } from '@/lib/server/auth/find-by-api-key'
 import { getDb } from '@/lib/server/db/client'
 
+const settings = ['name', 'leasePolicy', 'autoSaveCleanMerges'] as const
 const columns = { id: true, name: true, version: true, leasePolicy: true, autoSaveCleanMerges: true } as const
 
 /** The settings of the caller's workspace. */
@@ -25,15 +27,24 @@ export async function changeSettings(
   run: Runner<WorkspaceSettings>,
   { actor, seen, changes }: SettingsChange,
 ): Promise<WorkspaceSettings | null> {
-  const { name, leasePolicy, autoSaveCleanMerges } = { ...seen, ...changes }
-  const isSame =
-    name === seen.name && leasePolicy === seen.leasePolicy && autoSaveCleanMerges === seen.autoSaveCleanMerges
-  if (isSame) return seen
+  const wanted = { ...seen, ...changes }
+  const fields = settings.filter((field) => wanted[field] !== seen[field])
+  if (fields.length === 0) return seen
+  const { name, leasePolicy, autoSaveCleanMerges } = wanted
   const changed = { name, leasePolicy, autoSaveCleanMerges, version: seen.version + 1 }
   const outcome = await run(async ({ writer }) => {
-    const where = { id: actor.workspaceId, version: seen.version }
+    const { workspaceId, person } = actor
+    const where = { id: workspaceId, version: seen.version }
     const { count } = await writer.workspace.updateMany({ where, data: changed })
-    return count === 0 ? { kind: 'lost' } : done({ ...seen, ...changed })
+    if (count === 0) return { kind: 'lost' }
+    await recordAudit(writer, {
+      workspaceId,
+      byId: person.id,
+      action: 'workspace.change',
+      target: { type: 'workspace', id: workspaceId },
+      detail: { from: seen.version, fields },
+    })
+    return done({ ...seen, ...changed })
   })
   if (outcome.kind !== 'done') return null
   forgetActors()

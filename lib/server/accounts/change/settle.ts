@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Refusal } from '@/lib/conflict/problem'
 import type { Actor } from '@/lib/server/auth/actor'
 import { wakeStreams } from '@/lib/server/events/hub'
 import type { StoredAccount } from '../account-row'
@@ -15,14 +16,22 @@ export async function settle<Value>(
   run: Runner<Value>,
   attempt: (db: Db) => Promise<Attempt<Value>>,
 ): Promise<Result<Value>> {
+  const result = await repeat(run, attempt, (email) => describeDuplicate(actor, email))
+  if (result.ok) wakeStreams(actor.workspaceId)
+  return result
+}
+
+/** The same for a write that is about no account of the caller's workspace. */
+export async function repeat<Value>(
+  run: Runner<Value>,
+  attempt: (db: Db) => Promise<Attempt<Value>>,
+  describeTaken: (email: string) => Promise<Refusal | null> = async () => null,
+): Promise<Result<Value>> {
   for (let count = 0; count < maxAttempts; count++) {
     const outcome = await run(attempt)
-    if (outcome.kind === 'done') {
-      wakeStreams(actor.workspaceId)
-      return { ok: true, value: outcome.value }
-    }
+    if (outcome.kind === 'done') return { ok: true, value: outcome.value }
     if (outcome.kind === 'refused') return { ok: false, refusal: outcome.refusal }
-    const refusal = outcome.kind === 'taken' ? await describeDuplicate(actor, outcome.email) : null
+    const refusal = outcome.kind === 'taken' ? await describeTaken(outcome.email) : null
     if (refusal !== null) return { ok: false, refusal }
   }
   return { ok: false, refusal: busy }

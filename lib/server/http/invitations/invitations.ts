@@ -1,5 +1,7 @@
 import 'server-only'
 import { invitationInputSchema, type Joined, type NewInvitation } from '@/lib/accounts/membership'
+import { chooseWorkspace } from '@/lib/server/auth/session/choose-workspace'
+import type { Session } from '@/lib/server/auth/session/find-session'
 import { acceptInvitation } from '@/lib/server/invitations/accept-invitation'
 import { createInvitation } from '@/lib/server/invitations/create-invitation'
 import { findInvitation } from '@/lib/server/invitations/find-invitation'
@@ -8,6 +10,7 @@ import { revokeInvitation } from '@/lib/server/invitations/revoke-invitation'
 import { type Answer, replyEmpty, replyJson } from '../answer'
 import type { Call, PublicCall } from '../call'
 import { malformedKey } from '../idempotency/idempotency-key'
+import { runAtomically } from '../idempotency/runners'
 import { readInput } from '../read-input'
 
 /** What holds a secret is kept by nobody on the way. */
@@ -47,7 +50,19 @@ const replyJoined = (joined: Joined) => replyJson(200, joined)
 export async function postAcceptance(call: Call): Promise<Answer> {
   const { actor, key, params } = call
   if (key.kind === 'malformed') return malformedKey
+  const { person, proof } = actor
   const run = call.toRunner(replyJoined, { isAtomic: true })
-  const result = await acceptInvitation(run, { actor, token: params.token ?? '' })
-  return result.ok ? replyJoined(result.value) : result
+  const result = await acceptInvitation(run, { personId: person.id, token: params.token ?? '' })
+  if (!result.ok) return result
+  if (proof.kind === 'session') await chooseWorkspace({ id: proof.id, personId: person.id }, result.value.workspace.id)
+  return replyJoined(result.value)
+}
+
+/** Nor need they be in any workspace: somebody who was taken out of the last one is invited again. */
+export async function postFirstAcceptance({ params }: PublicCall, session: Session): Promise<Answer> {
+  const { personId } = session
+  const result = await acceptInvitation(runAtomically, { personId, token: params.token ?? '' })
+  if (!result.ok) return result
+  await chooseWorkspace(session, result.value.workspace.id)
+  return replyJoined(result.value)
 }

@@ -1,6 +1,6 @@
 import { defineRoute } from '@/lib/server/http/define-route'
-import { postAcceptance } from '@/lib/server/http/invitations/invitations'
+import { postAcceptance, postFirstAcceptance } from '@/lib/server/http/invitations/invitations'
 
 export const { GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS } = defineRoute({
-  POST: { role: 'viewer', handle: postAcceptance },
+  POST: { role: 'viewer', handle: postAcceptance, handleHomeless: postFirstAcceptance },
 })
