@@ -3,6 +3,7 @@ import type { Account } from '@/lib/accounts/account'
 import { AccountPage } from './account-page'
 import { ApiClient } from './api-client'
 import { type PersonSlug, people } from './people'
+import { watchErrors } from './watch-errors'
 
 interface Fixtures {
   /** The API as this person. */
@@ -39,9 +40,8 @@ export const test = base.extend<Fixtures>({
     await use(async (person, path, options) => {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options })
       contexts.push(context)
-      await watchPolicy(context, errors)
+      await watchErrors(context, errors)
       const page = await context.newPage()
-      watchErrors(page, errors)
       await page.goto(`${path}${path.includes('?') ? '&' : '?'}as=${person}`)
       return page
     })
@@ -53,28 +53,3 @@ export const test = base.extend<Fixtures>({
     await use(async (person, { id }, options) => new AccountPage(await openAs(person, `/accounts/${id}`, options)))
   },
 })
-
-/** The browser itself reports each refusal of the API and each lost network as an error; those are the app's daily bread. */
-const isRefusal = (text: string, url: string) =>
-  text.startsWith('Failed to load resource') &&
-  (new URL(url).pathname.startsWith('/api/') || text.includes('ERR_INTERNET_DISCONNECTED'))
-
-function watchErrors(page: Page, errors: string[]): void {
-  page.on('pageerror', (error) => errors.push(String(error.stack ?? error)))
-  page.on('console', (message) => {
-    const isError = message.type() === 'error' && !isRefusal(message.text(), message.location().url || page.url())
-    if (isError) errors.push(`${message.text()} (${message.location().url})`)
-  })
-}
-
-/** In every page of a browser: nothing may be loaded or run that the content security policy forbids. */
-async function watchPolicy(context: BrowserContext, errors: string[]): Promise<void> {
-  await context.addInitScript(() =>
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample, sourceFile }) =>
-      console.error(`Content Security Policy: ${effectiveDirective} ${blockedURI} ${sample} (${sourceFile})`),
-    ),
-  )
-  context.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) errors.push(message.text())
-  })
-}

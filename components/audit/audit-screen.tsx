@@ -21,7 +21,7 @@ export function AuditScreen() {
   const knownName = list.data?.pages[0]?.items.map(({ names }) => names[accountId ?? '']).find(Boolean)
   return (
     <>
-      <PageHeader title={t('name')} description={t('about')} />
+      <PageHeader level={2} title={t('name')} description={t('about')} />
       <div className="grid gap-6">
         {isAllowed && <ExportPanel />}
         {isAllowed && <AccountFilter accountId={accountId} knownName={knownName} onChoose={choose} />}

@@ -24,9 +24,9 @@ export function ExportPanel() {
   return (
     <section aria-labelledby="export-title" className="grid gap-3 rounded-xl border border-line bg-surface p-4 sm:p-5">
       <div>
-        <h2 id="export-title" className="text-base font-semibold tracking-tight">
+        <h3 id="export-title" className="text-base font-semibold tracking-tight">
           {t('title')}
-        </h2>
+        </h3>
         <p className="mt-0.5 text-sm text-muted">{t('text')}</p>
       </div>
       <ul className="grid gap-x-6 gap-y-3 sm:grid-cols-3">

@@ -20,9 +20,9 @@ export function ChartFigure({ title, text, chart, columns, rows }: ChartFigurePr
   const id = useId()
   return (
     <section aria-labelledby={id} className="min-w-0 border-t border-line pt-5">
-      <h2 id={id} className="text-base font-semibold">
+      <h3 id={id} className="text-base font-semibold">
         {title}
-      </h2>
+      </h3>
       <p className="mt-1 text-sm text-pretty text-muted">{text}</p>
       {rows.length > 0 && (
         <>

@@ -126,7 +126,7 @@ describe('the insights', () => {
     expect(screen.getByText('Loading insights…')).toBeTruthy()
     cleanup()
     show({ isError: true, isForbidden: true, error: new Error('forbidden') })
-    expect(screen.getByRole('heading', { level: 1, name: 'Insights are for admins' })).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 2, name: 'Insights are for admins' })).toBeTruthy()
     cleanup()
     const refetch = vi.fn()
     const user = show({ isError: true, error: new Error('lost'), refetch })
@@ -137,7 +137,7 @@ describe('the insights', () => {
 
   it('are in German, numbers and all', () => {
     show({ data: figures }, GermanWords)
-    expect(screen.getByRole('heading', { level: 1, name: 'Einblicke' })).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 2, name: 'Einblicke' })).toBeTruthy()
     expect(readFigures().map(([value]) => value?.replace(/\s/g, ' '))).toEqual(['5 %', '80 %', '37 Sek.', '3,5 Min.'])
     expect(screen.getByText('Am häufigsten: Telefon, bei 6 von 10.')).toBeTruthy()
     expect(document.body.textContent).not.toMatch(/conflict|settled|save|show|most/i)

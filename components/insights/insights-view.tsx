@@ -25,7 +25,7 @@ export function InsightsView() {
   const insights = useInsights(days)
   if (insights.isForbidden)
     return (
-      <EmptyState icon={Lock} title={t('adminsOnly')} isPage>
+      <EmptyState icon={Lock} title={t('adminsOnly')}>
         {t('adminsOnlyText')}
       </EmptyState>
     )
@@ -33,6 +33,7 @@ export function InsightsView() {
   return (
     <>
       <PageHeader
+        level={2}
         title={t('name')}
         description={t('description')}
         actions={<PeriodChoice days={days} onChoose={setDays} />}

@@ -18,7 +18,7 @@ const countsSchema = z.object({ conflicts: z.number(), saves: z.number() })
 test.describe('the insights of a workspace', () => {
   test('begin with figures, draw each with its values, and have each as a table', async ({ openAs }) => {
     const page = await openAs('ana', path)
-    await expect(page.getByRole('heading', { level: 1, name: 'Insights' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: 'Insights' })).toBeVisible()
     await expect(page.getByRole('term').filter({ hasText: 'of saves met a conflict' })).toBeVisible()
     await expect(page.locator('.recharts-surface')).toHaveCount(4)
     await expect(page.getByText(/^\d+ · \d+%$/).first()).toBeVisible()
@@ -59,13 +59,13 @@ test.describe('the insights of a workspace', () => {
 
   test('are for admins', async ({ openAs }) => {
     const page = await openAs('bo', path)
-    await expect(page.getByRole('heading', { level: 1, name: 'Insights are for admins' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: 'Insights are for admins' })).toBeVisible()
     await expectAccessible(page)
   })
 
   test('fit a phone, in German', async ({ openAs }) => {
     const page = await openAs('ana', path, { locale: 'de', viewport: { width: 390, height: 844 } })
-    await expect(page.getByRole('heading', { level: 1, name: 'Einblicke' })).toBeVisible()
+    await expect(page.getByRole('heading', { level: 2, name: 'Einblicke' })).toBeVisible()
     await expect(page.locator('.recharts-surface')).toHaveCount(4)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
     await expectAccessible(page)

@@ -1,15 +1,17 @@
+import { randomBytes } from 'node:crypto'
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { startApp } from '../../scripts/app-server.js'
 import { findFreePort } from '../../scripts/free-port.js'
 import { expectAccessible } from '../accessibility'
 import { AccountPage } from '../account-page'
+import { watchErrors } from '../watch-errors'
 
 // Without the demo: who somebody is comes from a password and a cookie.
 test.describe.configure({ mode: 'serial' })
 
 let app: Awaited<ReturnType<typeof startApp>>
 test.beforeAll(async () => {
-  const env = { TRUCE_DEMO: '0', TRUCE_SECRET: 'a secret of the stories, which is long enough' }
+  const env = { TRUCE_DEMO: '0', TRUCE_SECRET: randomBytes(32).toString('base64') }
   app = await startApp({ port: await findFreePort(), env })
 })
 test.afterAll(() => app.stop())
@@ -22,8 +24,12 @@ type Person = ReturnType<typeof newPerson>
 /** What the API is told beside the cookie that the browser's own pages send. */
 const fromHere = () => ({ Origin: app.url })
 
+const errors: string[] = []
+test.afterEach(() => expect(errors.splice(0), 'errors in the browser').toEqual([]))
+
 const open = async (browser: Browser, path: string): Promise<Page> => {
-  const context = await browser.newContext({ baseURL: app.url })
+  const context = await browser.newContext({ baseURL: app.url, reducedMotion: 'reduce' })
+  await watchErrors(context, errors)
   const page = await context.newPage()
   await page.goto(path)
   return page

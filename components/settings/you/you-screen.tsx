@@ -6,9 +6,9 @@ import { Avatar } from '@/components/ui/avatar'
 import { Button } from '@/components/ui/button'
 import { useIdentity } from '@/lib/client/identity'
 import { useSession } from '@/lib/client/session/use-session'
+import { Section } from '../parts/section'
 import { BrowserList } from './browser-list'
 import { ChangePassword } from './change-password'
-import { Section } from './section'
 
 /** Who somebody is, their password, and the browsers that they are signed in with. */
 export function YouScreen() {
@@ -19,7 +19,7 @@ export function YouScreen() {
   if (signedIn === null) return <p className="text-sm text-muted">{person && t('you.demo', { name: person.name })}</p>
   const { name, email } = signedIn.person
   return (
-    <div>
+    <div className="grid gap-10">
       <Section title={t('you.who')}>
         <div className="flex flex-wrap items-center gap-3">
           <Avatar name={name} className="size-10 border-you-edge/50 bg-you-tint text-you" />
