@@ -10,6 +10,15 @@ export const settingsEntries = [
   { name: 'insights', href: '/settings/insights', role: 'admin' },
 ] as const satisfies readonly { readonly name: string; readonly href: string; readonly role: Role }[]
 
-/** The entries that somebody with this role has any use for; before it is known, those of everybody. */
-export const toEntries = (role: Role | null) =>
-  settingsEntries.filter((entry) => rolesUpTo(role ?? 'viewer').includes(entry.role))
+interface Reader {
+  /** Before it is known, the entries of everybody are shown. */
+  readonly role: Role | null
+  /** Who is nobody but in the demo has no password and no session. */
+  readonly isSignedIn: boolean
+}
+
+/** The entries that somebody has any use for. */
+export const toEntries = ({ role, isSignedIn }: Reader) =>
+  settingsEntries.filter(
+    (entry) => rolesUpTo(role ?? 'viewer').includes(entry.role) && (isSignedIn || entry.name !== 'you'),
+  )

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'use-intl'
+import { useIdentity } from '@/lib/client/identity'
 import { useSelf } from '@/lib/client/settings/use-membership'
 import { toEntries } from './settings-entries'
 
@@ -11,10 +12,11 @@ export function SettingsNav() {
   const t = useTranslations('settings.nav')
   const path = usePathname()
   const self = useSelf()
+  const { signedIn } = useIdentity()
   return (
     <nav aria-label={t('label')} className="max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:py-1">
       <ul className="flex gap-1 md:flex-col">
-        {toEntries(self?.role ?? null).map(({ name, href }) => (
+        {toEntries({ role: self?.role ?? null, isSignedIn: signedIn !== null }).map(({ name, href }) => (
           <li key={name}>
             <Link
               href={href}

@@ -74,7 +74,8 @@ test.describe('the insights of a workspace', () => {
   test('bring their charts with them: no other page loads the library', async ({ openAs }) => {
     const page = await openAs('ana', '/accounts')
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    await page.waitForLoadState('networkidle')
+    // The stream of events never ends: there is no moment without any traffic.
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done)))
     const isLoaded = () =>
       page.evaluate(async () => {
         const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'))
