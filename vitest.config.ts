@@ -24,7 +24,17 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts', 'node_modules/**', '.next*/**'],
         },
       },
-      { extends: true, test: { name: 'db', include: ['**/*.db.test.ts'], testTimeout: 60_000, hookTimeout: 60_000 } },
+      {
+        extends: true,
+        test: {
+          name: 'db',
+          include: ['**/*.db.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          isolate: false,
+          setupFiles: ['lib/server/db/test-process.ts'],
+        },
+      },
     ],
   },
 })

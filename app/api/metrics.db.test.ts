@@ -2,15 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { armFailpoints } from '@/lib/server/db/failpoints'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/test-database'
+import { forgetEnv } from '@/lib/server/env'
 import { closeStreams } from '@/lib/server/events/hub'
 import { getConflictLog } from '@/lib/server/insights/conflict-log'
 import { call, createAccount, type Office, openOffice, respond } from './test-api'
 
-const environment = vi.hoisted(() => ({ isDemo: false, host: undefined, metricsToken: undefined }))
-vi.mock('@/lib/server/env', async (load) => {
-  const actual = await load<typeof import('@/lib/server/env')>()
-  return { ...actual, getEnv: () => ({ ...actual.getEnv(), ...environment }) }
-})
+/** Other settings, until the end of the test. */
+function setEnv(variables: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value)
+  forgetEnv()
+}
 
 let test: TestDatabase
 let office: Office
@@ -25,7 +26,8 @@ afterAll(async () => {
 })
 afterEach(() => {
   armFailpoints([])
-  Object.assign(environment, { isDemo: false, host: undefined, metricsToken: undefined })
+  vi.unstubAllEnvs()
+  forgetEnv()
 })
 
 interface Sample {
@@ -87,16 +89,16 @@ describe('who may read the metrics', () => {
     expect([await status({}, bo.key), await status({}, cy.key), await status({}, ana.key)]).toEqual([403, 403, 200])
   })
 
-  it.each([{ isDemo: true }, { host: '127.0.0.1' }, { host: 'localhost' }, { host: '::1' }])(
+  it.each([{ TRUCE_DEMO: '1' }, { HOST: '127.0.0.1' }, { HOST: 'localhost' }, { HOST: '::1' }])(
     'is everybody with %o and no token',
     async (given) => {
-      Object.assign(environment, given)
+      setEnv(given)
       expect(await status()).toBe(200)
     },
   )
 
   it('is whoever has the token where one is set, in the demo too, and an admin', async () => {
-    Object.assign(environment, { isDemo: true, metricsToken: 'a-token-of-some-length' })
+    setEnv({ TRUCE_DEMO: '1', METRICS_TOKEN: 'a-token-of-some-length' })
     expect([await status(), await status(bearer('a-token-of-some-lengtH'))]).toEqual([401, 401])
     expect([await status(bearer('a-token-of-some-length')), await status({}, office.ana.key)]).toEqual([200, 200])
   })

@@ -113,6 +113,11 @@ export function getEnv(): Env {
   return parsed
 }
 
+/** Lets `getEnv` read the variables again. For tests. */
+export function forgetEnv(): void {
+  parsed = undefined
+}
+
 /** Settings from variables as in contract section 8; an empty variable counts as unset. */
 export function parseEnv(variables: Readonly<Record<string, string | undefined>>): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''))
