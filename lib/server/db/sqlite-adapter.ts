@@ -10,6 +10,7 @@ import { RolledBackError } from './errors'
 import { withFailpoints } from './failpoints'
 import { createGate, type Gate } from './gate'
 import { runGroup } from './group-commit'
+import { keepStatements } from './prepared-statements'
 import { refuseInsideTransaction } from './transaction-scope'
 
 /** How long SQLite itself may wait for another process, with the event loop standing still. */
@@ -41,6 +42,7 @@ export class GatedSqliteAdapter extends PrismaBetterSqlite3 {
       connection.close()
       throw error
     }
+    Reflect.set(stock, 'client', keepStatements(connection))
     return refuseInsideTransaction(withFailpoints(gateAdapter(stock, connection, this.#isReadonly)))
   }
 }
