@@ -66,6 +66,9 @@ export const accessMatrix: Readonly<Record<string, Row>> = {
 
   'GET /events': ofOwn(members),
 
+  // Where the lab is not switched on, as here.
+  'POST /lab/sandboxes': nowhere,
+
   'GET /workspace': ofOwn(members),
   'PATCH /workspace': ofOwn(admins),
   'GET /members': ofOwn(members),

@@ -28,6 +28,7 @@ import * as opened from './invitations/by-token/[token]/route'
 import * as invitations from './invitations/route'
 import * as key from './keys/[id]/route'
 import * as keys from './keys/route'
+import * as sandboxes from './lab/sandboxes/route'
 import * as member from './members/[personId]/route'
 import * as members from './members/route'
 import * as metrics from './metrics/route'
@@ -55,6 +56,7 @@ const routes = [
   [/^\/events$/, events],
   [/^\/audit$/, audit],
   [/^\/export\/(?<kind>[^/]+)$/, exported],
+  [/^\/lab\/sandboxes$/, sandboxes],
   [/^\/accounts$/, accounts],
   [/^\/transfers$/, transfers],
   [/^\/transfers\/(?<id>[^/]+)$/, transfer],

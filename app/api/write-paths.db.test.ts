@@ -28,6 +28,7 @@ const guards: Readonly<Record<string, 'version' | 'key' | { readonly because: st
   'POST /invitations/by-token/[token]/accept': { because: 'it only ever goes from open to accepted, once' },
   'POST /keys': { because: 'each is a new one; a stored answer would keep its secret' },
   'DELETE /keys/[id]': { because: 'it only ever goes from used to revoked' },
+  'POST /lab/sandboxes': { because: 'each is a workspace of its own, for an hour' },
   'POST /session': { because: 'each sign-in is a session of its own' },
   'PATCH /session': { because: 'which workspace a browser shows is that browser’s own choice, and the newest counts' },
   'DELETE /session': { because: 'a session only ever ends, and once' },

@@ -12,6 +12,8 @@ export interface Env {
   /** What a browser sends as `Origin`: scheme, host and port, without a final slash. */
   readonly appOrigin: string
   readonly isDemo: boolean
+  /** Whether visitors without an account get sandboxes of their own. */
+  readonly isLab: boolean
   /** Whether the floor of the bench is open. */
   readonly isBench: boolean
   /** Is this how people really use it, and not development or a test? */
@@ -74,6 +76,7 @@ const envSchema = z.object({
     .transform((text) => new URL(text).origin)
     .optional(),
   TRUCE_DEMO: z.enum(['0', '1', 'false', 'true'], { error: 'must be 1 or 0' }).default('0'),
+  TRUCE_LAB: z.enum(['0', '1', 'false', 'true'], { error: 'must be 1 or 0' }).optional(),
   TRUCE_BENCH: z.enum(['0', '1'], { error: 'must be 1 or 0' }).default('0'),
   TRUCE_FAILPOINTS: z
     .string()
@@ -124,8 +127,9 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
   const result = envSchema.safeParse(given)
   if (!result.success) throw new EnvError(describeFaults(result.error.issues, given))
   const { PORT, HOST, DATABASE_URL, APP_ORIGIN, METRICS_TOKEN, SMTP_URL, MAIL_FROM, NODE_ENV, ...truce } = result.data
-  const { TRUCE_BENCH, TRUCE_DEMO, TRUCE_FAILPOINTS, TRUCE_LOG, TRUCE_RATE_LIMITS, TRUCE_SECRET } = truce
-  const isDemo = TRUCE_DEMO === '1' || TRUCE_DEMO === 'true'
+  const { TRUCE_BENCH, TRUCE_DEMO, TRUCE_FAILPOINTS, TRUCE_LAB, TRUCE_LOG, TRUCE_RATE_LIMITS, TRUCE_SECRET } = truce
+  const isOn = (text: string | undefined) => text === '1' || text === 'true'
+  const isDemo = isOn(TRUCE_DEMO)
   if (TRUCE_FAILPOINTS.length > 0 && !isDemo)
     throw new EnvError(
       'Truce cannot start with these settings:\n  TRUCE_FAILPOINTS makes writes fail and is for the demo alone: unset it, or set TRUCE_DEMO=1.',
@@ -141,6 +145,7 @@ export function parseEnv(variables: Readonly<Record<string, string | undefined>>
     isPostgres: DATABASE_URL.startsWith('postgres'),
     appOrigin: APP_ORIGIN ?? `http://localhost:${PORT}`,
     isDemo,
+    isLab: TRUCE_LAB === undefined ? isDemo : isOn(TRUCE_LAB),
     isBench: TRUCE_BENCH === '1',
     isProduction: NODE_ENV === 'production',
     secret: TRUCE_SECRET ?? null,

@@ -18,6 +18,9 @@ export async function refuseBusy({ person, proof }: Actor): Promise<Refused | nu
   return refused ?? refuseByEnv('person', person.id)
 }
 
+/** 429 when all callers together asked for this one thing too often. */
+export const refuseTogether = (limit: Limit): Promise<Refused | null> => refuseBeyond(limit, 'all')
+
 async function refuseByEnv(name: keyof RateLimits, key: string): Promise<Refused | null> {
   const { rateLimits } = getEnv()
   return rateLimits && refuseBeyond({ name, calls: rateLimits[name], seconds: 60 }, key)

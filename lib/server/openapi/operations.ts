@@ -4,6 +4,7 @@ import { accountOperations } from './operations/accounts'
 import { auditOperations } from './operations/audit'
 import { historyOperations } from './operations/history'
 import { insightOperations } from './operations/insights'
+import { labOperations } from './operations/lab'
 import { leaseOperations } from './operations/leases'
 import { liveOperations } from './operations/live'
 import { moneyOperations } from './operations/money'
@@ -22,5 +23,6 @@ export const operations: Operations = {
   ...insightOperations,
   ...peopleOperations,
   ...sessionOperations,
+  ...labOperations,
   ...serviceOperations,
 }

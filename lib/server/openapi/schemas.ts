@@ -37,6 +37,7 @@ import {
   revisionWithAccountSchema,
 } from '@/lib/accounts/revision'
 import { violationSchema } from '@/lib/accounts/rules'
+import { sandboxSchema, sandboxWishSchema } from '@/lib/accounts/sandbox'
 import {
   browserListSchema,
   passwordChangeSchema,
@@ -126,6 +127,8 @@ const inputs = {
   InvitationInput: invitationInputSchema,
   ApiKeyInput: apiKeyInputSchema,
   SignIn: signInSchema,
+  SandboxWish: sandboxWishSchema,
+  Sandbox: sandboxSchema,
   SignUp: signUpSchema,
   PasswordChange: passwordChangeSchema,
   ResetRequest: resetRequestSchema,

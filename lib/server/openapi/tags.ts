@@ -17,6 +17,7 @@ export const tags = {
     'Who belongs to a workspace and as what: `viewer` reads, `editor` writes, `admin` also takes over, forces and administers. Invitations are links; API keys act for a person.',
   'Sign-in':
     'Who somebody is, in a browser: a session cookie instead of a key. Calls with it that change something must come from a page of this app.',
+  Lab: 'A workspace for an hour, for whoever wants to see a conflict. Needs no key.',
   Service: 'Whether the service is there, and this document. Needs no key.',
 } as const
 

@@ -46,16 +46,27 @@ export async function purgeAccounts(order: PurgeOrder = {}): Promise<Purgeable[]
 export const purgeAccount = (account: Purgeable, now: Date): Promise<boolean> =>
   inTransaction(async (tx) => {
     const { id, workspaceId, version } = account
-    const { count } = await tx.account.updateMany({
-      where: { id, version, deletedAt: { lte: toCutoff(now) }, purgedAt: null },
-      data: { ...toEmpty(id), purgedAt: now },
-    })
-    if (count === 0) return false
-    await tx.revision.deleteMany({ where: { accountId: id } })
+    const isPurged = await purgeRow(tx, id, now, { version, deletedAt: { lte: toCutoff(now) } })
+    if (!isPurged) return false
     await forgetEvents(tx, account)
     await tx.idempotencyRecord.deleteMany({ where: { workspaceId, body: { contains: id } } })
     return true
   })
+
+/** Empties the row of a deleted account and removes its history, as long as `where` holds; says whether it did. */
+export async function purgeRow(
+  tx: Transaction,
+  id: string,
+  now: Date,
+  where: Prisma.AccountWhereInput = {},
+): Promise<boolean> {
+  const { count } = await tx.account.updateMany({
+    where: { ...where, id, purgedAt: null },
+    data: { ...toEmpty(id), purgedAt: now },
+  })
+  if (count > 0) await tx.revision.deleteMany({ where: { accountId: id } })
+  return count > 0
+}
 
 /** The next event id is one more than the newest, so that stays: it holds no value, only ids and names of fields. */
 async function forgetEvents(tx: Transaction, { id, workspaceId }: Purgeable): Promise<void> {
