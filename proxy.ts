@@ -11,6 +11,9 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
   headers.set('x-nonce', nonce)
+  // The panes of the lab show a page alone, without what stands around it everywhere else.
+  headers.delete('x-pane')
+  if (request.nextUrl.pathname.startsWith('/lab/accounts/')) headers.set('x-pane', '1')
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
   return response

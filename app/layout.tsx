@@ -10,6 +10,7 @@ import { SkipLink } from '@/components/shell/skip-link'
 import { parseTheme, themeCookie } from '@/components/shell/theme'
 import { WordsProvider } from '@/components/shell/words-provider'
 import { SignInAgain } from '@/components/sign-in/sign-in-again'
+import { cn } from '@/components/ui/cn'
 import { NonceProvider } from '@/components/ui/nonce-provider'
 import { ToastProvider } from '@/components/ui/toast'
 import { IdentityProvider } from '@/lib/client/identity'
@@ -34,29 +35,37 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
   const locale = await getLocale()
-  const nonce = (await headers()).get('x-nonce')
-  const viewer = await getPageViewer()
+  const asked = await headers()
+  const nonce = asked.get('x-nonce')
+  const isPane = asked.has('x-pane')
+  const viewer = isPane ? null : await getPageViewer()
   return (
     <html lang={locale} dir={toDirection(locale)} data-theme={theme === 'system' ? undefined : theme}>
       <body className="font-sans antialiased">
         <WordsProvider locale={locale} messages={toClientMessages(await loadMessages(locale))}>
-          <IdentityProvider people={await getDemoPeople()} signedIn={await getSignedInTab()}>
+          <IdentityProvider
+            people={isPane ? [] : await getDemoPeople()}
+            signedIn={isPane ? null : await getSignedInTab()}
+          >
             <QueryProvider savesCleanMerges={viewer?.autoSaveCleanMerges ?? null}>
               <NonceProvider nonce={nonce}>
                 <ToastProvider>
                   {/* Popups are portalled beside this box and must never end up below something in it. */}
                   <KeptNews />
                   <div className="isolate flex min-h-dvh flex-col">
-                    <SkipLink />
-                    <Header theme={theme} />
+                    {!isPane && <SkipLink />}
+                    {!isPane && <Header theme={theme} />}
                     <main
                       id="main"
                       tabIndex={-1}
-                      className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 outline-none sm:px-6 sm:py-10"
+                      className={cn(
+                        'mx-auto w-full flex-1 px-4 outline-none sm:px-6',
+                        isPane ? 'py-5' : 'max-w-6xl py-8 sm:py-10',
+                      )}
                     >
                       {children}
                     </main>
-                    <Footer />
+                    {!isPane && <Footer />}
                   </div>
                   <SignInAgain />
                 </ToastProvider>

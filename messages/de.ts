@@ -8,6 +8,7 @@ import { fields } from './de/fields'
 import { history } from './de/history'
 import { insights } from './de/insights'
 import { kept } from './de/kept'
+import { lab } from './de/lab'
 import { leases } from './de/leases'
 import { outbox } from './de/outbox'
 import { problems } from './de/problems'
@@ -34,6 +35,7 @@ export const de = {
   history,
   insights,
   kept,
+  lab,
   leases,
   outbox,
   problems,

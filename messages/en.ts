@@ -9,6 +9,7 @@ import { fields } from './en/fields'
 import { history } from './en/history'
 import { insights } from './en/insights'
 import { kept } from './en/kept'
+import { lab } from './en/lab'
 import { leases } from './en/leases'
 import { outbox } from './en/outbox'
 import { problems } from './en/problems'
@@ -33,6 +34,7 @@ export const en = {
   history,
   insights,
   kept,
+  lab,
   leases,
   outbox,
   problems,

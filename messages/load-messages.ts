@@ -15,9 +15,12 @@ export async function loadMessages(locale: AnyLocale): Promise<Messages> {
 }
 
 /** What browsers get: the pages of problems are rendered on the server alone. */
-export function toClientMessages({ problems: _, ...messages }: Messages) {
+export function toClientMessages({ problems: _, lab: __, ...messages }: Messages) {
   return messages
 }
+
+/** What the browser gets on the page of the lab, which alone says so much. */
+export const toLabMessages = ({ problems: _, ...messages }: Messages) => messages
 
 /** The words differ, but the keys and arguments are those of English: `catalogue.test.ts` holds that. */
 const toTyped = (messages: typeof de) => messages as unknown as Messages

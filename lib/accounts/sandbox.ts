@@ -17,6 +17,7 @@ export const scenarioIds = [
   'transaction-retry',
   'lock-take-over',
   'offline',
+  'lost-answer',
   'second-tab',
   '200-fields',
   '5000-lines',

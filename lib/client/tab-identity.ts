@@ -1,4 +1,6 @@
 import type { DemoPerson, SignedInTab, TabPerson } from '@/lib/accounts/demo-person'
+import { installFrameNetwork } from './lab/frame-network'
+import { getFramePerson, getPane } from './lab/frame-person'
 
 const storageKey = 'truce.person'
 const ofTab = 'truce.'
@@ -28,6 +30,8 @@ export interface TabIdentity {
 
 /** Who this tab is. In the demo: `?as=bo` in the address, else what the tab remembers, else the first person. */
 export function createTabIdentity(people: readonly DemoPerson[], signedIn: SignedInTab | null): TabIdentity {
+  const framed = isBrowser ? becomeFramed() : null
+  if (framed !== null) return { person: framed, ownerId: framed.id, people: [], signedIn: null, choose, cleanAddress }
   if (signedIn !== null) return { ...toSignedIn(signedIn), people, choose, cleanAddress }
   const wanted = isBrowser ? (asked() ?? sessionStorage.getItem(storageKey)) : null
   const person = people.find(({ slug }) => slug === wanted) ?? people[0] ?? null
@@ -36,6 +40,15 @@ export function createTabIdentity(people: readonly DemoPerson[], signedIn: Signe
     if (person) sessionStorage.setItem(storageKey, person.slug)
   }
   return { people, person, signedIn, ownerId: person?.id ?? null, choose, cleanAddress }
+}
+
+/** In a pane of the lab: whoever the page around it says, on a network that it watches. */
+function becomeFramed(): DemoPerson | null {
+  const [pane, person] = [getPane(), getFramePerson()]
+  if (pane === null || person === null) return null
+  headersOfTab = { Authorization: `Bearer ${person.apiKey}` }
+  installFrameNetwork({ pane, person: person.name })
+  return person
 }
 
 function toSignedIn(signedIn: SignedInTab): Pick<TabIdentity, 'person' | 'signedIn' | 'ownerId'> {

@@ -2,6 +2,7 @@ import 'server-only'
 import { v7 } from 'uuid'
 import { accountInputSchema } from '@/lib/accounts/account'
 import { fieldNames } from '@/lib/accounts/fields'
+import type { Role } from '@/lib/accounts/membership'
 import type { Sandbox, ScenarioId } from '@/lib/accounts/sandbox'
 import { createSecret, hashSecret } from '@/lib/server/auth/secret'
 import { toAccountKeys } from '@/lib/server/db/account-keys'
@@ -19,8 +20,8 @@ export async function createSandbox(scenario: ScenarioId, now = new Date()): Pro
   if ((await reader.workspace.count({ where: { expiresAt: { gt: now } } })) >= maxSandboxes) return null
   const workspaceId = v7()
   const expiresAt = new Date(now.getTime() + sandboxLifeMs)
-  const people = [toPerson('ana', 'Ana'), toPerson('bo', 'Bo')] as const
-  const { account, others, leasePolicy } = toSeed(scenario)
+  const { account, others, leasePolicy, role } = toSeed(scenario)
+  const people = [toPerson('ana', 'Ana', role), toPerson('bo', 'Bo', 'editor')] as const
   const rows = [account, ...others].map((input) => toRow(input, { workspaceId, byId: people[0].id, now }))
   await retryWrite(() =>
     writer.$transaction([
@@ -61,11 +62,11 @@ export async function createSandbox(scenario: ScenarioId, now = new Date()): Pro
 
 const keyPrefix = 'truce_lab_'
 
-const toPerson = (slug: string, name: string) => ({
+const toPerson = (slug: string, name: string, role: Role) => ({
   id: v7(),
   slug,
   name,
-  role: 'editor' as const,
+  role,
   apiKey: `${keyPrefix}${createSecret()}`,
 })
 

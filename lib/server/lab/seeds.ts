@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { z } from 'zod'
 import type { accountInputSchema } from '@/lib/accounts/account'
 import type { LeasePolicy } from '@/lib/accounts/lease'
+import type { Role } from '@/lib/accounts/membership'
 import type { ScenarioId } from '@/lib/accounts/sandbox'
 
 type AccountInput = z.input<typeof accountInputSchema>
@@ -12,6 +13,8 @@ export interface Seed {
   readonly account: AccountInput
   readonly others: readonly AccountInput[]
   readonly leasePolicy: LeasePolicy
+  /** What Ana is in the workspace; Bo is an editor. */
+  readonly role: Role
 }
 
 const notes = [
@@ -58,12 +61,13 @@ const differences: Partial<Record<ScenarioId, () => Partial<Seed> & { readonly c
       { ...toAccount(), name: 'Fabrikam', email: 'hello@fabrikam.example', company: 'Fabrikam Inc', contacts: [] },
     ],
   }),
-  'lock-take-over': () => ({ leasePolicy: 'exclusive' }),
+  // Only an admin may take over.
+  'lock-take-over': () => ({ leasePolicy: 'exclusive', role: 'admin' }),
   '200-fields': () => ({ changes: { contacts: toContacts() } }),
   '5000-lines': () => ({ changes: { notes: toLines() } }),
 }
 
 export function toSeed(scenario: ScenarioId): Seed {
-  const { changes = {}, others = [], leasePolicy = 'advisory' } = differences[scenario]?.() ?? {}
-  return { account: { ...toAccount(), ...changes }, others, leasePolicy }
+  const { changes = {}, others = [], leasePolicy = 'advisory', role = 'editor' } = differences[scenario]?.() ?? {}
+  return { account: { ...toAccount(), ...changes }, others, leasePolicy, role }
 }
