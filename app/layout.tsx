@@ -16,6 +16,7 @@ import { ToastProvider } from '@/components/ui/toast'
 import { IdentityProvider } from '@/lib/client/identity'
 import { QueryProvider } from '@/lib/client/query-provider'
 import { getDemoPeople, getPageViewer, getSignedInTab } from '@/lib/server/auth/page-viewer'
+import { getEnv } from '@/lib/server/env'
 import { getLocale, getWords } from '@/lib/server/words'
 import { loadMessages, toClientMessages } from '@/messages/load-messages'
 import { toDirection } from '@/messages/locales'
@@ -36,6 +37,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = parseTheme((await cookies()).get(themeCookie)?.value)
   const locale = await getLocale()
   const asked = await headers()
+  const { isLab } = getEnv()
   const nonce = asked.get('x-nonce')
   const isPane = asked.has('x-pane')
   const viewer = isPane ? null : await getPageViewer()
@@ -54,7 +56,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
                   <KeptNews />
                   <div className="isolate flex min-h-dvh flex-col">
                     {!isPane && <SkipLink />}
-                    {!isPane && <Header theme={theme} />}
+                    {!isPane && <Header theme={theme} hasLab={isLab} />}
                     <main
                       id="main"
                       tabIndex={-1}
@@ -65,7 +67,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
                     >
                       {children}
                     </main>
-                    {!isPane && <Footer />}
+                    {!isPane && <Footer hasLab={isLab} />}
                   </div>
                   <SignInAgain />
                 </ToastProvider>

@@ -13,7 +13,7 @@ import { type Pane, panes } from '@/lib/client/lab/frame-person'
 import { getScenario } from '@/lib/client/lab/scenarios'
 import { useRun } from '@/lib/client/lab/use-run'
 import { useSandbox } from '@/lib/client/lab/use-sandbox'
-import { toVersions } from './inspector/describe-exchange'
+import { isAccount, toVersions } from './inspector/describe-exchange'
 import { Inspector } from './inspector/inspector'
 import { LabBar } from './lab-bar'
 import { LabPane } from './lab-pane'
@@ -143,7 +143,7 @@ export function LabStage({ scenario: id, isRun, pace, onPace, onScenario }: LabS
         exchange.pane === pane &&
         exchange.status !== null &&
         exchange.status < 300 &&
-        exchange.path.startsWith(`/api/accounts/${sandbox?.account.id}`) &&
+        isAccount(exchange) &&
         toVersions(exchange).answered !== '',
     )
     return own ? toVersions(own).answered : ''

@@ -7,7 +7,7 @@ import type { ScenarioId } from '@/lib/accounts/sandbox'
 import type { Exchange } from '@/lib/client/lab/exchange'
 import type { Scenario } from '@/lib/client/lab/scenario'
 import type { RunState } from '@/lib/client/lab/use-run'
-import { toVersions } from './inspector/describe-exchange'
+import { isSaved, toVersions } from './inspector/describe-exchange'
 import { LabCallout } from './lab-callout'
 
 interface RunCalloutProps {
@@ -59,9 +59,7 @@ export function RunCallout({ run, scenario, name, exchanges, next, onNext }: Run
     const { endedAt, startedAt } = run
     if (end.is === 'says') return { key: 'open', text: t('doneOpen'), isOver: true }
     const seconds = (until: number) => String(Math.max(1, Math.round((until - startedAt) / 1_000)))
-    const last = exchanges.findLast(
-      ({ pane, method, status }) => pane === end.pane && method !== 'GET' && status === 200,
-    )
+    const last = exchanges.findLast((exchange) => exchange.pane === end.pane && isSaved(exchange))
     if (end.is === 'saved') {
       const version = last ? toVersions(last).answered : ''
       return { key: 'saved', text: t('done', { seconds: seconds(endedAt), name, version }), isOver: true }

@@ -5,14 +5,19 @@ import { useTranslations } from 'use-intl'
 import { LanguageSwitch } from './language-switch'
 
 /** The frame's end. */
-export function Footer() {
+export function Footer({ hasLab }: { readonly hasLab: boolean }) {
   const t = useTranslations('shell')
   return (
     <footer className="border-t border-line">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-5 text-sm text-muted sm:px-6">
         <p>{t('promise')}</p>
         <div className="flex flex-wrap gap-x-6">
-          <nav aria-label={t('about')} className="flex gap-5">
+          <nav aria-label={t('about')} className="flex flex-wrap gap-x-5">
+            {hasLab && (
+              <Link href="/lab" prefetch={false} className={linkClass}>
+                {t('lab')}
+              </Link>
+            )}
             <Link href="/problems" className={linkClass}>
               {t('answers')}
             </Link>

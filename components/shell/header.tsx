@@ -9,8 +9,14 @@ import type { Theme } from './theme'
 import { ThemeSwitch } from './theme-switch'
 import { WordMark } from './word-mark'
 
+interface HeaderProps {
+  readonly theme: Theme
+  /** Visitors get sandboxes here. */
+  readonly hasLab: boolean
+}
+
 /** The frame's top: where one is, who one is, and how it looks. */
-export function Header({ theme }: { theme: Theme }) {
+export function Header({ theme, hasLab }: HeaderProps) {
   const t = useTranslations('shell')
   return (
     <header className="sticky top-0 z-20 border-b border-line bg-canvas/90 backdrop-blur-sm">
@@ -25,6 +31,11 @@ export function Header({ theme }: { theme: Theme }) {
         <nav aria-label={t('main')} className="ms-1 sm:ms-4">
           <NavLink href="/accounts">{t('accounts')}</NavLink>
           <NavLink href="/transfers">{t('transfers')}</NavLink>
+          {hasLab && (
+            <span className="max-sm:hidden">
+              <NavLink href="/lab">{t('lab')}</NavLink>
+            </span>
+          )}
         </nav>
         <OutboxPill />
         <div className="ms-auto flex items-center gap-1 max-sm:min-h-14 sm:gap-2">

@@ -1,8 +1,6 @@
 export const lab = {
   title: 'Zwei Personen, ein Konto',
-  nav: 'Labor',
   intro: 'Ana und Bo haben dasselbe Konto geöffnet. Sehen Sie zu, wie Bo zuerst speichert.',
-  introAlone: 'Ana und Bo haben dasselbe Konto geöffnet.',
   scenario: 'Szenario',
   lookFor: 'Worauf Sie achten können:',
   run: 'Zusammenstoß abspielen',

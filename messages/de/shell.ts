@@ -12,6 +12,7 @@ export const shell = {
   start: 'Truce, Startseite',
   main: 'Hauptmenü',
   accounts: 'Konten',
+  lab: 'Labor',
   transfers: 'Umbuchungen',
   skip: 'Zum Inhalt springen',
   appearance: 'Darstellung',

@@ -1,9 +1,7 @@
 /** The lab: two people, one account, and everything that goes over the wire. */
 export const lab = {
   title: 'Two people, one account',
-  nav: 'Lab',
   intro: 'Ana and Bo opened the same account. Watch Bo save first.',
-  introAlone: 'Ana and Bo opened the same account.',
   scenario: 'Scenario',
   lookFor: 'What to look for:',
   run: 'Run the collision',

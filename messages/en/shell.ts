@@ -10,6 +10,7 @@ export const shell = {
   start: 'Truce, start page',
   main: 'Main',
   accounts: 'Accounts',
+  lab: 'Lab',
   transfers: 'Transfers',
   skip: 'Skip to content',
   appearance: 'Appearance',

@@ -108,6 +108,7 @@ describe('where leases are exclusive', () => {
       role: 'editor',
       leasePolicy: 'exclusive',
       autoSaveCleanMerges: true,
+      isSandbox: false,
       proof: { kind: 'key', id: 'key-of-bo' },
     } as const
     const opened = await openAccount(getDb(), { actor, id, whenDeleted: 'refuse' })

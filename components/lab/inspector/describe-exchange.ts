@@ -46,7 +46,11 @@ export function toVersions({ requestHeaders, requestBody, responseHeaders, respo
   return { sent: String(sent ?? ''), answered: String(answered ?? unquote(header(responseHeaders, 'etag')) ?? '') }
 }
 
-export const isAccount = ({ path }: Pick<Exchange, 'path'>): boolean => /^\/api\/accounts(\/[^/?]+)?(\?|$)/.test(path)
+export const isAccount = ({ path }: Pick<Exchange, 'path'>): boolean =>
+  /^\/api\/accounts(\/(?!matches)[^/?]+)?(\?|$)/.test(path)
+/** A write of an account that went through. */
+export const isSaved = ({ method, status, path }: Exchange): boolean =>
+  method !== 'GET' && status === 200 && /^\/api\/accounts\/[^/?]+(\/(restore|undo))?(\?|$)/.test(path)
 /** Reads and writes of accounts; who is where, money and history stand back. */
 export const matters = ({ method, path }: Pick<Exchange, 'method' | 'path'>): boolean =>
   isAccount({ path }) || (method !== 'GET' && !path.endsWith('/presence') && !path.endsWith('/merge'))

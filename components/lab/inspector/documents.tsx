@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import { Button } from '@/components/ui/button'
 import type { Exchange } from '@/lib/client/lab/exchange'
-import { isAccount, parseBody } from './describe-exchange'
+import { isSaved, parseBody } from './describe-exchange'
 import { JsonView } from './json-view'
 
 const recordSchema = z.record(z.string(), z.unknown())
@@ -39,8 +39,6 @@ export function findDocuments(exchanges: readonly Exchange[]): Documents | null 
     result,
   }
 }
-
-const isSaved = (exchange: Exchange) => exchange.method !== 'GET' && exchange.status === 200 && isAccount(exchange)
 
 const stamps = new Set(['version', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy', 'id'])
 const findChanged = (from: Documents['original'], to: Documents['original']) =>

@@ -53,7 +53,9 @@ export function show(element: Element): void {
   const view = element.ownerDocument.defaultView
   if (view === null) return
   const { top, bottom } = element.getBoundingClientRect()
-  if (top < 80 || bottom > view.innerHeight - 120) view.scrollBy({ top: top - view.innerHeight / 3 })
+  // The bar with Save stays at the bottom, over the form.
+  const foot = element.tagName === 'BUTTON' ? 0 : 120
+  if (top < 0 || bottom > view.innerHeight - foot) view.scrollBy({ top: top - view.innerHeight / 3 })
 }
 
 /** Changes what is in a control into `text` as somebody would who types the part that differs. */

@@ -36,9 +36,11 @@ async function play(step: Step, stage: Stage): Promise<void> {
   const view = stage.getWindow(step.pane)
   // A frame that still loads gets another document.
   const getPage = () => view.document
-  if (step.does === 'network') return view.truceLabNetwork?.set(step.mode)
-  if (step.does === 'trouble')
-    return view.truceLabNetwork?.addHeader('Truce-Lab-Trouble', `serialization-failure*${step.failures}`)
+  if (step.does === 'network' || step.does === 'trouble') {
+    const network = await until(() => findSubmit(getPage()) && view.truceLabNetwork, signal)
+    if (step.does === 'network') return network.set(step.mode)
+    return network.addHeader('Truce-Lab-Trouble', `serialization-failure*${step.failures}`)
+  }
   if (step.does === 'type') {
     const control = await until(() => findControl(getPage(), step.field), signal)
     const text = typeof step.text === 'string' ? step.text : step.text(control.value)

@@ -3,7 +3,13 @@ import type { NetworkMode } from './frame-network'
 import type { Pane } from './frame-person'
 
 /** A button by the key of the message that is its name. */
-export type ButtonKey = 'accounts.delete.open' | 'accounts.delete.confirm' | 'leases.takeOver' | 'leases.confirm'
+export type ButtonKey =
+  | 'accounts.delete.open'
+  | 'accounts.delete.confirm'
+  | 'duplicates.notice.compare'
+  | 'leases.takeOver'
+  | 'outbox.actions.review'
+  | 'leases.confirm'
 
 /** What somebody does in a pane. */
 export type Step = { readonly pane: Pane } & (

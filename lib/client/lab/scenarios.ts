@@ -84,7 +84,11 @@ const plays: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
     end: dialog,
   },
   'duplicate-email': {
-    steps: [ana(types('/email', 'hello@fabrikam.example')), ana(saves(409))],
+    steps: [
+      ana(types('/email', 'hello@fabrikam.example')),
+      ana(saves(409)),
+      ana({ does: 'press', button: 'duplicates.notice.compare' }),
+    ],
     end: dialog,
   },
   'rule-by-merging': {
@@ -111,6 +115,7 @@ const plays: Readonly<Record<ScenarioId, Omit<Scenario, 'id'>>> = {
       bo(types('/phone', bosPhone)),
       bo(saves(200)),
       ana({ does: 'network', mode: 'on' }),
+      ana({ does: 'press', button: 'outbox.actions.review' }),
     ],
     end: dialog,
   },

@@ -19,7 +19,15 @@ beforeAll(async () => {
   const workspaceId = await addWorkspace()
   const person = { id: await addPerson(workspaceId, 'editor'), name: 'Tester' }
   const proof = { kind: 'key', id: 'key' } as const
-  actor = { workspaceId, role: 'editor', leasePolicy: 'advisory', autoSaveCleanMerges: true, proof, person }
+  actor = {
+    workspaceId,
+    role: 'editor',
+    leasePolicy: 'advisory',
+    autoSaveCleanMerges: true,
+    isSandbox: false,
+    proof,
+    person,
+  }
 })
 afterAll(() => test.close())
 

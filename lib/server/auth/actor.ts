@@ -20,6 +20,8 @@ export interface Actor {
   /** Those of the workspace, as far as the actor was read lately. */
   readonly leasePolicy: LeasePolicy
   readonly autoSaveCleanMerges: boolean
+  /** Its workspace is a sandbox of the lab. */
+  readonly isSandbox: boolean
 }
 
 const rank: Readonly<Record<Role, number>> = { viewer: 0, editor: 1, admin: 2 }

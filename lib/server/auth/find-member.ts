@@ -19,5 +19,5 @@ export async function findMember({ workspaceId, personId }: Place): Promise<Omit
   const { role, person, workspace } = membership
   const { expiresAt, ...rest } = workspace
   if (expiresAt !== null && expiresAt <= new Date()) return null
-  return { person, workspaceId, role, ...rest }
+  return { person, workspaceId, role, isSandbox: expiresAt !== null, ...rest }
 }

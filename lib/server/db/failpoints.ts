@@ -1,4 +1,5 @@
 import 'server-only'
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { SqlDriverAdapter, SqlQueryable, Transaction } from '@prisma/driver-adapter-utils'
 
 /** Where a failure strikes: before a write, after it, before a COMMIT, after it. */
@@ -37,6 +38,14 @@ export function parseFailpoints(text: string): Failpoint[] | null {
 
 declare global {
   var truceFailpoints: { readonly point: Failpoint; left: number }[] | undefined
+  /** On globalThis: Next loads several copies of this module. */
+  var truceTrouble: AsyncLocalStorage<{ left: number }> | undefined
+}
+
+/** Runs one call, whose first writes meet so many failures of serialization; nobody else's do. */
+export function withTrouble<T>(failures: number, run: () => Promise<T>): Promise<T> {
+  globalThis.truceTrouble ??= new AsyncLocalStorage()
+  return globalThis.truceTrouble.run({ left: failures }, run)
 }
 
 /** Lets these fail from now on in every database that is opened after the first call; an empty list disarms them. */
@@ -50,10 +59,19 @@ const isCommit = (sql: string) => /^\s*COMMIT\b/i.test(sql)
 
 function strike(at: Failpoint['at']): void {
   const armed = globalThis.truceFailpoints?.find(({ point, left }) => point.at === at && left > 0)
-  if (armed === undefined) return
-  armed.left -= 1
-  const cause = failures[armed.point.failure]
-  throw Object.assign(new Error(`failpoint ${at}=${armed.point.failure}`), { name: 'DriverAdapterError', cause })
+  if (armed !== undefined) {
+    armed.left -= 1
+    fail(at, armed.point.failure)
+  }
+  const trouble = globalThis.truceTrouble?.getStore()
+  if (trouble === undefined || trouble.left === 0 || at !== 'write') return
+  trouble.left -= 1
+  fail(at, 'serialization-failure')
+}
+
+function fail(at: Failpoint['at'], failure: FailureName): never {
+  const cause = failures[failure]
+  throw Object.assign(new Error(`failpoint ${at}=${failure}`), { name: 'DriverAdapterError', cause })
 }
 
 /** `adapter` with its failpoints; the adapter as it is where none was armed before. */

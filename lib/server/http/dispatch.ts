@@ -5,6 +5,7 @@ import { isAcceptable } from './accept'
 import { type Answer, refuse, replyEmpty } from './answer'
 import type { Handler, PublicCall } from './call'
 import { answerOnce } from './idempotency/answer-once'
+import { inLab } from './lab/in-lab'
 import { refuseBusy, refuseFlood } from './rate-limit'
 import { withCookie } from './session/with-cookie'
 import { toCall } from './to-call'
@@ -53,7 +54,8 @@ export async function dispatch({ handler, method, allow }: Offer, call: PublicCa
   if (busy !== null) return busy
   if (!hasRole(actor, handler.role)) return forbidden
   if (!accepts) return refuseAccept(mediaType)
-  return withCookie(await answerOnce(toCall(call, actor, onWrite), handler.handle), caller.setCookie)
+  const answer = () => answerOnce(toCall(call, actor, onWrite), handler.handle)
+  return withCookie(await inLab(actor, call.request, answer), caller.setCookie)
 }
 
 const forbidden = refuse({ code: 'forbidden', detail: 'Your role in this workspace does not allow this.' })
