@@ -1,17 +1,26 @@
 // A bare Next.js app as a newcomer has it before docs/adopt.md: what create-next-app and `shadcn init` leave behind, less
-// what nobody looks at. It stands inside this project's folder, so that Node.js and Next find the packages of this
-// project one folder up, and none is installed twice.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+// what nobody looks at. Its node_modules is a link to this project's, so that nothing is installed twice. It stands
+// outside of this project, since Next would take the project's instrumentation.ts for the app's.
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { onEnd } from './run-program.js'
 import { root } from './setup.js'
 
-export const scratch = path.join(root, '.next-adopt/app')
+const folder = path.join(tmpdir(), 'truce-take-home-')
+
+/** The app's folder: a new one for each run, gone at its end. */
+export const scratch = path.join(mkdtempSync(folder), 'app')
+onEnd(() => rmSync(path.dirname(scratch), { recursive: true, force: true }))
+
+/** Where both the app and the packages are: Turbopack reads nothing outside of it. */
+const common = path.parse(root).root
 
 const json = (/** @type {unknown} */ value) => `${JSON.stringify(value, null, 2)}\n`
 
 const files = {
   'package.json': json({ name: 'bare', private: true, type: 'module' }),
-  'next.config.js': `export default { turbopack: { root: ${JSON.stringify(root)} } }\n`,
+  'next.config.js': `export default { turbopack: { root: ${JSON.stringify(common)} } }\n`,
   'postcss.config.mjs': `export default { plugins: { '@tailwindcss/postcss': {} } }\n`,
   'tsconfig.json': json({
     compilerOptions: {
@@ -41,7 +50,13 @@ const files = {
     rsc: true,
     tsx: true,
     tailwind: { config: '', css: 'app/globals.css', baseColor: 'neutral', cssVariables: true, prefix: '' },
-    aliases: { components: '@/components', ui: '@/components/ui', lib: '@/lib', hooks: '@/hooks', utils: '@/lib/utils' },
+    aliases: {
+      components: '@/components',
+      ui: '@/components/ui',
+      lib: '@/lib',
+      hooks: '@/hooks',
+      utils: '@/lib/utils',
+    },
   }),
   'app/globals.css': '@import "tailwindcss";\n',
   'app/layout.tsx': `import './globals.css'
@@ -65,8 +80,8 @@ export function writeFiles(entries) {
   }
 }
 
-/** Makes the app anew. */
+/** Makes the app. */
 export function createBareApp() {
-  rmSync(scratch, { recursive: true, force: true })
   writeFiles(Object.entries(files))
+  symlinkSync(path.join(root, 'node_modules'), path.join(scratch, 'node_modules'), 'junction')
 }

@@ -33,7 +33,10 @@ export async function meetOverHttp(/** @type {string} */ address) {
 export async function meetInBrowser(/** @type {string} */ address) {
   const { chromium } = await import('@playwright/test')
   const executablePath = await findBrowser()
-  const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await chromium.launch({
+    ...(executablePath && { executablePath }),
+    args: ['--no-sandbox', '--disable-gpu'],
+  })
   try {
     const open = async () => {
       const page = await (await browser.newContext()).newPage()
@@ -57,7 +60,13 @@ export async function meetInBrowser(/** @type {string} */ address) {
     await dialog.waitFor({ state: 'hidden' })
     await ana.getByRole('status').filter({ hasText: 'Saved.' }).waitFor()
     const note = await (await fetch(`${address}/api/notes/first`)).json()
-    assert.deepEqual(note, { id: 'first', version: 5, title: 'Harbour Lights Ltd', phone: '302', text: 'Call on Tuesdays.' })
+    assert.deepEqual(note, {
+      id: 'first',
+      version: 5,
+      title: 'Harbour Lights Ltd',
+      phone: '302',
+      text: 'Call on Tuesdays.',
+    })
   } finally {
     await browser.close()
   }

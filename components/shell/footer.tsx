@@ -12,12 +12,15 @@ export function Footer() {
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-5 text-sm text-muted sm:px-6">
         <p>{t('promise')}</p>
         <div className="flex flex-wrap gap-x-6">
-          <nav aria-label={t('about')} className="flex gap-5">
+          <nav aria-label={t('about')} className="flex flex-wrap gap-x-5">
             <Link href="/problems" className={linkClass}>
               {t('answers')}
             </Link>
             <Link href="/api-reference" prefetch={false} className={linkClass}>
               {t('api')}
+            </Link>
+            <Link href="/adopt" prefetch={false} className={linkClass}>
+              {t('takeHome')}
             </Link>
           </nav>
           <LanguageSwitch />
