@@ -3,32 +3,25 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { RecordDialog } from '@/components/conflict/record-dialog'
+import { sampleMerge } from '@/components/conflict/record-sample'
 import { Button } from '@/components/ui/button'
-import { type JsonObject, mergeRecord } from '@/lib/merge'
-
-const base = { title: 'Harbour Lights', phone: '100', text: 'Call on Mondays.' }
-const mine = { ...base, title: 'Harbour Lights Ltd', phone: '301' }
-const theirs = { ...base, phone: '302', text: 'Call on Tuesdays.' }
-const merge = mergeRecord(base, mine, theirs, {
-  fields: { title: { kind: 'one' }, phone: { kind: 'one' }, text: { kind: 'text', sameSentence: 'ask' } },
-})
 
 /** The dialog that the registry offers, on a note that nobody keeps. */
 export function TryDialog() {
   const t = useTranslations('takeHome')
   const [isOpen, setIsOpen] = useState(false)
-  const [saved, setSaved] = useState<JsonObject | null>(null)
+  const [saved, setSaved] = useState<string | null>(null)
   return (
     <section className="rounded-lg border border-line bg-surface p-4 sm:p-5">
       <h2 className="font-semibold">{t('tryIt')}</h2>
       <p className="mt-1 mb-3 text-sm text-muted">{t('tryText')}</p>
       <Button onClick={() => setIsOpen(true)}>{t('open')}</Button>
       <p role="status" className="mt-3 text-sm wrap-anywhere empty:hidden">
-        {saved && t('result', { record: JSON.stringify(saved) })}
+        {saved && t('result', { record: saved })}
       </p>
       <RecordDialog
         isOpen={isOpen}
-        merge={merge}
+        merge={sampleMerge}
         labels={{ title: t('noteTitle'), phone: t('notePhone'), text: t('noteText') }}
         words={{
           title: t('dialogTitle'),
@@ -52,7 +45,7 @@ export function TryDialog() {
           pause: t('pause'),
         }}
         onSave={(merged) => {
-          setSaved(merged)
+          setSaved(JSON.stringify(merged))
           setIsOpen(false)
         }}
         onPause={() => setIsOpen(false)}
