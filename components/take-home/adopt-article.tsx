@@ -5,7 +5,7 @@ import { type MarkdownBlock, toBlocks } from './markdown-blocks'
 /** The document as a page. It is written in English, whatever the language of the app. */
 export function AdoptArticle({ text }: { readonly text: string }) {
   return (
-    <article lang="en" className="leading-relaxed">
+    <article lang="en" className="mt-8 leading-relaxed">
       {toBlocks(text).map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the document does not change while it is shown
         <Block key={index} block={block} />
