@@ -19,6 +19,7 @@ import { rules } from './de/rules'
 import { settings } from './de/settings'
 import { shell } from './de/shell'
 import { signIn } from './de/sign-in'
+import { takeHome } from './de/take-home'
 import { transfers } from './de/transfers'
 import { ui } from './de/ui'
 import type { en } from './en'
@@ -46,6 +47,7 @@ export const de = {
   settings,
   shell,
   signIn,
+  takeHome,
   transfers,
   ui,
 } as const satisfies Translation<typeof en>

@@ -20,6 +20,7 @@ import { rules } from './en/rules'
 import { settings } from './en/settings'
 import { shell } from './en/shell'
 import { signIn } from './en/sign-in'
+import { takeHome } from './en/take-home'
 import { transfers } from './en/transfers'
 import { ui } from './en/ui'
 
@@ -45,6 +46,7 @@ export const en = {
   settings,
   shell,
   signIn,
+  takeHome,
   transfers,
   ui,
 } as const

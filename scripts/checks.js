@@ -40,6 +40,12 @@ export const databaseTests = (/** @type {string | undefined} */ serverUrl = unde
 /** @type {Step} */
 export const build = { name: 'production build', isNeeded: true, run: () => ensureBuilt() }
 
+/** A bare app made by following docs/adopt.md. Loaded when it runs: it has a folder of its own from then on.  @type {Step} */
+export const takeHome = {
+  name: 'docs/adopt.md, followed',
+  run: async () => (await import('./adopt.js')).followDocument(),
+}
+
 /** @type {Step} */
 export const browser = { name: 'browser', isNeeded: true, run: quietly(ensureBrowser) }
 

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import { writeRegistry } from './registry.js'
 
 /** The folder of the project; every path below is relative to it. */
 export const root = path.resolve(import.meta.dirname ?? '.', '..')
@@ -51,8 +52,9 @@ export async function ensureInstalled() {
   writeFileSync(stamp, state)
 }
 
-/** Generates both Prisma clients, unless they were made from this schema by this version of Prisma. */
+/** Generates the component registry and both Prisma clients, unless they were made from these sources. */
 export async function ensureGenerated() {
+  writeRegistry(root)
   const stamp = inRoot('generated/.truce-generated')
   const sources = ['prisma/schema.prisma', 'scripts/prisma-generate.js', 'node_modules/prisma/package.json']
   const state = hashOf(sources.map((file) => readFileSync(inRoot(file))))

@@ -24,6 +24,9 @@ export function Footer({ hasLab }: { readonly hasLab: boolean }) {
             <Link href="/api-reference" prefetch={false} className={linkClass}>
               {t('api')}
             </Link>
+            <Link href="/adopt" prefetch={false} className={linkClass}>
+              {t('takeHome')}
+            </Link>
           </nav>
           <LanguageSwitch />
         </div>

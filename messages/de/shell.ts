@@ -8,6 +8,7 @@ export const shell = {
   answers: 'Was Antworten bedeuten',
   answersText: 'Wie Truce eine Anfrage ablehnen kann: was geschehen ist, was sicher ist und was zu tun ist.',
   api: 'API',
+  takeHome: 'Mitnehmen',
   language: 'Sprache',
   start: 'Truce, Startseite',
   main: 'Hauptmenü',

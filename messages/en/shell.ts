@@ -6,6 +6,7 @@ export const shell = {
   answers: 'What answers mean',
   answersText: 'Every way in which Truce can say no: what happened, what is safe, and what to do.',
   api: 'API',
+  takeHome: 'Take it home',
   language: 'Language',
   start: 'Truce, start page',
   main: 'Main',

@@ -1,0 +1,30 @@
+import type { takeHome as english } from '../en/take-home'
+import type { Translation } from '../translation'
+
+export const takeHome = {
+  title: 'In die eigene App',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  tryIt: 'Der Dialog zum Mitnehmen',
+  tryText: 'Zwei Personen haben dieselbe Notiz geändert. Nur bei der Telefonnummer ist etwas zu entscheiden.',
+  open: 'Dialog öffnen',
+  result: 'Das würde gespeichert: {record}',
+  noteTitle: 'Titel',
+  notePhone: 'Telefon',
+  noteText: 'Notiz',
+  dialogTitle: 'Während Sie geschrieben haben, hat jemand gespeichert',
+  dialogText: 'Nichts von Ihnen geht verloren. Wählen Sie dort, wo beide dasselbe geändert haben.',
+  left: '{count, plural, =0 {Alles ist entschieden.} other {Noch # zu entscheiden}}',
+  empty: 'leer',
+  mine: 'Ihre Änderung',
+  theirs: 'Die andere Änderung',
+  both: 'Beide, Ihre zuerst',
+  bothTheirsFirst: 'Beide, Ihre zuletzt',
+  base: 'Wie es war',
+  settledMine: 'von Ihnen geändert',
+  settledTheirs: 'von der anderen Person geändert',
+  settledSame: 'gleich geändert',
+  settledCombined: 'zusammengeführt',
+  save: 'Zusammengeführt speichern',
+  pause: 'Nicht jetzt',
+} as const satisfies Translation<typeof english>
