@@ -1,9 +1,9 @@
 // `npm test`: everything, from a fresh clone.
-import { browser, build, databaseTests, packages, quickChecks, stories, unitTests } from './checks.js'
+import { browser, build, databaseTests, flask, packages, quickChecks, stories, unitTests } from './checks.js'
 import { runScript } from './setup.js'
 import { runSteps } from './steps.js'
 
 await runScript(async () => {
-  const steps = [packages, ...quickChecks, unitTests, databaseTests(), build, browser, stories()]
+  const steps = [packages, ...quickChecks, flask, unitTests, databaseTests(), build, browser, stories()]
   if (!(await runSteps(steps))) process.exitCode = 1
 })
