@@ -2,6 +2,7 @@
 
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { useIdentity } from '@/lib/client/identity'
 import { useSelf } from '@/lib/client/settings/use-membership'
@@ -13,10 +14,17 @@ export function SettingsNav() {
   const path = usePathname()
   const self = useSelf()
   const { signedIn } = useIdentity()
+  const entries = toEntries({ role: self?.role ?? null, isSignedIn: signedIn !== null })
+  const list = useRef<HTMLUListElement>(null)
+  // In the row of a phone the page that one is on may stand outside.
+  useEffect(() => {
+    const current = entries.length > 0 && list.current?.querySelector('[aria-current]')
+    if (current) current.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [entries.length])
   return (
     <nav aria-label={t('label')} className="max-md:-mx-4 max-md:overflow-x-auto max-md:px-4 max-md:py-1">
-      <ul className="flex gap-1 md:flex-col">
-        {toEntries({ role: self?.role ?? null, isSignedIn: signedIn !== null }).map(({ name, href }) => (
+      <ul ref={list} className="flex gap-1 md:flex-col">
+        {entries.map(({ name, href }) => (
           <li key={name}>
             <Link
               href={href}

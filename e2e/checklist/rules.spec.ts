@@ -132,7 +132,8 @@ test('70 · a closed account: reopening makes the save valid; what was left out 
   await expect(status(ana)).toHaveValue('closed')
   await reopen.click()
   await saveWell(ana)
-  expect(await api('ana').read(account.id)).toMatchObject({ status: 'suspended', company: account.company })
+  const reopened = { status: 'suspended', company: account.company }
+  await expect.poll(() => api('ana').read(account.id)).toMatchObject(reopened)
   await ana.page.getByRole('button', { name: 'Put them back' }).click()
   await expect(ana.field('Company')).toHaveValue('Northwind Group')
   await expect(ana.field('Notes')).toHaveValue('Call before noon.')

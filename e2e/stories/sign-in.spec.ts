@@ -160,6 +160,8 @@ test('a merge that is being decided stays open below', async ({ browser }) => {
   await merge.getByRole('button', { name: 'Save merged account' }).click()
   await askAgain(page).getByLabel('Password', { exact: true }).fill(password)
   await page.keyboard.press('Enter')
+  // What is below an open dialog is hidden, too.
+  await expect(askAgain(page)).toBeHidden()
   await expect(merge).toBeHidden()
   const stored = await (await page.context().request.get(`/api/accounts/${id}`)).json()
   expect(stored).toMatchObject({ version: 3, phone: '111' })
