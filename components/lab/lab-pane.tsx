@@ -39,7 +39,7 @@ export function LabPane({ pane, name, isOnePerson, accountId, version, isShown, 
         title={title}
         src={`/lab/accounts/${accountId}`}
         className={cn(
-          'h-[clamp(26rem,calc(100dvh-17rem),54rem)] w-full rounded-lg border-2 bg-canvas',
+          'h-[clamp(24rem,calc(100dvh-11.5rem),54rem)] w-full rounded-lg border-2 bg-canvas',
           pane === 'left' ? 'border-you-edge/60' : 'border-dashed border-them-edge/60',
         )}
       />

@@ -47,8 +47,14 @@ export function LabStage({ scenario: id, isRun, pace, onPace, onScenario }: LabS
   const sandbox = state.kind === 'ready' ? state.sandbox : null
   const stepText = useStepText(run.state, (pane) => toName(sandbox, pane))
   const isReady = sandbox !== null
+  const screens = useRef<HTMLDivElement>(null)
+  // Both screens whole, below the header, with room for the callout.
+  function play(isStepwise: boolean) {
+    screens.current?.scrollIntoView({ block: 'start' })
+    void run.run(isStepwise)
+  }
   const begin = useRef(() => {})
-  begin.current = () => void run.run(false)
+  begin.current = () => play(false)
   useEffect(() => {
     if (isReady && isRun) begin.current()
   }, [isReady, isRun])
@@ -76,8 +82,8 @@ export function LabStage({ scenario: id, isRun, pace, onPace, onScenario }: LabS
           isReady={isReady}
           isRunning={isRunning}
           isWaiting={isWaiting}
-          onRun={() => void run.run(false)}
-          onStep={() => (isWaiting ? run.takeStep() : void run.run(true))}
+          onRun={() => play(false)}
+          onStep={() => (isWaiting ? run.takeStep() : play(true))}
           onReset={() => onScenario(id)}
         />
         <p className="text-sm text-pretty">
@@ -99,7 +105,7 @@ export function LabStage({ scenario: id, isRun, pace, onPace, onScenario }: LabS
       ) : (
         <>
           <LabTabs part={part} names={panes.map((pane) => toName(sandbox, pane) || '…')} onPart={choosePart} />
-          <div className="grid gap-5 lg:grid-cols-2">
+          <div ref={screens} className="grid scroll-mt-16 gap-5 lg:grid-cols-2">
             {panes.map((pane) =>
               sandbox === null ? (
                 <Skeleton key={pane} className={cn('h-[34rem]', pane !== part && 'max-lg:hidden')} />

@@ -35,12 +35,15 @@ export const parseBody = (text: string | null): unknown => {
 }
 
 /** The version that a request was made to, and the one that was answered; empty where there is none. */
-export function toVersions({ requestHeaders, requestBody, responseHeaders, responseBody }: Exchange) {
+export function toVersions({ path, requestHeaders, requestBody, responseHeaders, responseBody }: Exchange) {
   const header = (headers: Exchange['requestHeaders'], wanted: string) =>
     headers.find(([name]) => name.toLowerCase() === wanted)?.[1]
   const unquote = (text: string | undefined) => text?.replaceAll(/^W?\/?"|"$/g, '')
+  const inQuery = new URLSearchParams(path.split('?')[1]).get('version')
   const sent =
-    versionSchema.safeParse(parseBody(requestBody)).data?.version ?? unquote(header(requestHeaders, 'if-match'))
+    versionSchema.safeParse(parseBody(requestBody)).data?.version ??
+    inQuery ??
+    unquote(header(requestHeaders, 'if-match'))
   const stored = versionSchema.safeParse(parseBody(responseBody)).data?.version
   const answered = stored ?? problemSchema.safeParse(parseBody(responseBody)).data?.currentVersion
   return { sent: String(sent ?? ''), answered: String(answered ?? unquote(header(responseHeaders, 'etag')) ?? '') }
@@ -73,8 +76,8 @@ export function describeExchange(exchange: Exchange): Description {
     if (status === null) return 'lost'
     if (problem !== undefined) return refusals[problem.code] ?? 'refused'
     if (responseHeaders.some(([header]) => header.toLowerCase() === 'idempotency-replayed')) return 'replayed'
+    if (isSaved(exchange)) return sent === answered ? 'kept' : 'saved'
     if (!isAccount(exchange) || answered === '') return method === 'DELETE' && isAccount(exchange) ? 'removed' : 'other'
-    if (method === 'GET') return 'opened'
-    return sent === answered ? 'kept' : 'saved'
+    return method === 'GET' ? 'opened' : 'saved'
   }
 }

@@ -21,7 +21,9 @@ export function ExchangeRow({ exchange, apiKey }: ExchangeRowProps) {
   const { method, path, status, ms, pane, person } = exchange
   const { sent, answered } = toVersions(exchange)
   const { key, ...values } = describeExchange(exchange)
-  const marked = new Set(Object.keys(Object(parseBody(exchange.requestBody))).filter((name) => name !== 'version'))
+  const marked = new Set(
+    Object.keys(Object(parseBody(exchange.requestBody))).filter((name) => name !== 'version' && name !== 'resolution'),
+  )
   const isRefused = status === null || status >= 400
   return (
     <li className="border-b border-line last:border-0" data-testid="exchange">
@@ -37,12 +39,12 @@ export function ExchangeRow({ exchange, apiKey }: ExchangeRowProps) {
             </span>
             {sent && method !== 'GET' && <span className="text-muted">{t('sent', { version: sent })}</span>}
           </span>
-          <span className="flex items-baseline gap-x-2 font-mono text-xs tabular-nums">
+          <span className="flex flex-wrap items-baseline justify-end gap-x-2 font-mono text-xs tabular-nums max-sm:max-w-24">
             <span className={cn('font-semibold', isRefused && 'text-problem')} data-testid="status">
               {status ?? t('noAnswer')}
             </span>
-            {answered && <span className="text-muted max-sm:hidden">{t('answered', { version: answered })}</span>}
-            <span className="w-14 text-end text-muted max-sm:hidden">{ms.toFixed(0)} ms</span>
+            {answered && <span className="text-muted">{t('answered', { version: answered })}</span>}
+            <span className="min-w-12 text-end text-muted">{ms.toFixed(0)} ms</span>
           </span>
           <span className="col-span-2 col-start-2 text-pretty">{t(`says.${key}`, values)}</span>
         </summary>

@@ -3,7 +3,7 @@ import { cn } from '@/components/ui/cn'
 interface JsonViewProps {
   /** As it was sent or received. */
   readonly text: string
-  /** Members whose lines are marked. */
+  /** Members of an account whose lines are marked, wherever an account stands. */
   readonly marked?: ReadonlySet<string>
   readonly label: string
 }
@@ -37,16 +37,20 @@ const preClass =
   'max-h-96 overflow-auto rounded-md border border-line bg-canvas py-2 pe-3 font-mono text-xs leading-relaxed whitespace-pre-wrap break-words focus-visible:outline-2 focus-visible:outline-focus'
 
 function toLines(text: string): string[] {
-  const shown = text.length > maxShown ? `${text.slice(0, maxShown)} …` : text
+  const lines = format(text)
+  return (lines.length > maxShown ? `${lines.slice(0, maxShown)} …` : lines).split('\n')
+}
+
+function format(text: string): string {
   try {
-    return JSON.stringify(JSON.parse(text), null, 2).slice(0, maxShown).split('\n')
+    return JSON.stringify(JSON.parse(text), null, 2)
   } catch {
-    return shown.split('\n')
+    return text
   }
 }
 
-/** Only members of the outermost object: two spaces of indentation. */
+/** Members of the account itself, and of the accounts that a refusal holds: not those of contacts. */
 function isMarked(line: string, marked: ReadonlySet<string>): boolean {
-  const name = /^ {2}"([^"]+)":/.exec(line)?.[1]
+  const name = /^(?: {2}| {4})"([^"]+)":/.exec(line)?.[1]
   return name !== undefined && marked.has(name)
 }

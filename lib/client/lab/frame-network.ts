@@ -86,7 +86,8 @@ export function installFrameNetwork({ pane, person }: Frame): void {
       tell({ status: response.status, responseHeaders: toList(response.headers), responseBody })
       return response
     } catch (error) {
-      tell({ status: null, responseHeaders: [], responseBody: '' })
+      // Nobody waits for what the page itself gave up.
+      if (!request.signal.aborted) tell({ status: null, responseHeaders: [], responseBody: '' })
       throw error
     }
   }
