@@ -4,6 +4,7 @@ import { profiles } from '@/conformance/profiles.js'
 import { formatOutcome } from '@/conformance/report.js'
 import { runConformance } from '@/conformance/run.js'
 import { openTestDatabase, type TestDatabase } from '@/lib/server/db/test-database'
+import { closeStreams } from '@/lib/server/events/hub'
 import { openOffice } from './test-api'
 import { withApp } from './test-server'
 
@@ -11,7 +12,10 @@ let test: TestDatabase
 beforeAll(async () => {
   test = await openTestDatabase()
 })
-afterAll(() => test.close())
+afterAll(async () => {
+  closeStreams()
+  await test.close()
+})
 
 describe('this app', () => {
   it('holds every clause of every profile, and nothing is left behind', async () => {

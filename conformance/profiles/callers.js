@@ -1,4 +1,4 @@
-import { expectProblem, expectSame, expectStatus, must } from '../clause.js'
+import { expectProblem, expectSame, expectStatus, must, NotOffered } from '../clause.js'
 
 /** @type {import('../clause.js').Profile} */
 export const callers = {
@@ -30,10 +30,13 @@ export const callers = {
       '`If-Match: *` MUST overwrite for an admin alone; for others it MUST be 403.',
       'RFC 9110 §13.1.1',
       async (trial) => {
-        const { id } = await trial.make()
+        if (trial.target.keys.other === undefined) throw new NotOffered('it needs --other-key')
+        const made = await trial.make()
+        const { id } = made
         const headers = { 'If-Match': '*' }
         const body = { [trial.first]: 'Forced' }
-        expectProblem(await trial.send('PATCH', trial.one(id), { as: 'viewer', body, headers }), 403, 'forbidden')
+        expectProblem(await trial.send('PATCH', trial.one(id), { as: 'other', body, headers }), 403, 'forbidden')
+        expectSame(await trial.read(id), made, 'the record to be still')
         expectStatus(await trial.patch(id, body, headers), 200)
       },
     ),

@@ -50,6 +50,8 @@ export const idempotency = {
         const answers = await Promise.all(Array.from({ length: 6 }, () => trial.post(wish)))
         const ids = new Set(answers.flatMap(({ status, body }) => (status === 201 ? [body.id] : [])))
         expectThat(ids.size === 1, `wants 1 record, ${ids.size} were made`, answers[0])
+        const stored = await trial.read([...ids][0])
+        expectSame(stored[trial.first], wish.body[trial.first], `the stored ${trial.first}`)
         for (const answer of answers.filter(({ status }) => status !== 201))
           expectHeader(expectProblem(answer, 409, 'request-in-flight'), 'retry-after', /^\d+$/)
       },
