@@ -1,6 +1,6 @@
 // The steps that `npm test`, `npm run verify` and `npm run test:postgres` are put together from.
 import { ensureBrowser } from './browser.js'
-import { ensureFlask, findFlask, noFlask } from './flask.js'
+import { ensureFlask } from './flask.js'
 import { findFreePort } from './free-port.js'
 import { runNode, runProgram } from './run-program.js'
 import { ensureBuilt, ensureGenerated, ensureInstalled } from './setup.js'
@@ -30,14 +30,7 @@ export const quickChecks = [
 ]
 
 /** @type {Step} */
-export const unitTests = {
-  name: 'unit tests',
-  run: async () => {
-    const count = await runVitest('unit')
-    if (findFlask() === undefined) console.log(`Not tested: ${noFlask}`)
-    return count
-  },
-}
+export const unitTests = { name: 'unit tests', run: () => runVitest('unit') }
 
 /** @type {Step} */
 export const flask = { name: 'Flask for its example', run: async () => ensureFlask() }

@@ -7,9 +7,9 @@ const pythons = ['python3', '/usr/bin/python3', 'python']
 /** A Python that can import Flask; undefined where there is none. */
 export const findFlask = () => pythons.find((python) => spawnSync(python, ['-c', 'import flask']).status === 0)
 
-export const noFlask = 'no Python here has Flask (apt-get install python3-flask): examples/flask is not tested.'
+export const noFlask = 'No Python here has Flask, which examples/flask is tested with: apt-get install python3-flask'
 
-/** Installs Debian's package where that can be done. The tests go on without it, and say so. */
+/** Installs Debian's package where that can be done; where it cannot, the test of the example fails and says so. */
 export function ensureFlask() {
   if (findFlask() === undefined) installPackage('python3-flask')
 }
