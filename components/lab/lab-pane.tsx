@@ -26,7 +26,10 @@ export function LabPane({ pane, name, isOnePerson, accountId, version, isShown, 
   return (
     <section
       aria-label={title}
-      className={cn('flex min-w-0 flex-col gap-2', !isShown && 'max-lg:absolute max-lg:-start-[300vw] max-lg:w-screen')}
+      className={cn(
+        'flex h-[clamp(28rem,calc(100dvh-6.5rem),58rem)] min-w-0 flex-col gap-2',
+        !isShown && 'max-lg:absolute max-lg:-start-[300vw] max-lg:w-screen',
+      )}
     >
       <div className="flex min-h-8 flex-wrap items-center gap-2 text-sm">
         <PersonMark pane={pane} name={name} />
@@ -39,7 +42,7 @@ export function LabPane({ pane, name, isOnePerson, accountId, version, isShown, 
         title={title}
         src={`/lab/accounts/${accountId}`}
         className={cn(
-          'h-[clamp(24rem,calc(100dvh-11.5rem),54rem)] w-full rounded-lg border-2 bg-canvas',
+          'min-h-0 w-full flex-1 rounded-lg border-2 bg-canvas',
           pane === 'left' ? 'border-you-edge/60' : 'border-dashed border-them-edge/60',
         )}
       />

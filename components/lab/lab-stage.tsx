@@ -105,7 +105,7 @@ export function LabStage({ scenario: id, isRun, pace, onPace, onScenario }: LabS
       ) : (
         <>
           <LabTabs part={part} names={panes.map((pane) => toName(sandbox, pane) || '…')} onPart={choosePart} />
-          <div ref={screens} className="grid scroll-mt-16 gap-5 lg:grid-cols-2">
+          <div ref={screens} className="grid gap-5 lg:grid-cols-2">
             {panes.map((pane) =>
               sandbox === null ? (
                 <Skeleton key={pane} className={cn('h-[34rem]', pane !== part && 'max-lg:hidden')} />

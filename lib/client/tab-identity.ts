@@ -1,3 +1,4 @@
+import './no-eval'
 import type { DemoPerson, SignedInTab, TabPerson } from '@/lib/accounts/demo-person'
 import { installFrameNetwork } from './lab/frame-network'
 import { getFramePerson, getPane } from './lab/frame-person'

@@ -1,4 +1,3 @@
-import '../no-eval'
 import { z } from 'zod'
 import { type SandboxPerson, sandboxSchema } from '@/lib/accounts/sandbox'
 
