@@ -56,7 +56,7 @@ export function RunCallout({ run, scenario, name, exchanges, next, onNext }: Run
     const { end, id } = scenario
     if (run.kind === 'failed') return { key: 'failed', text: t('failed'), isOver: false }
     if (run.kind !== 'ended') return null
-    const { endedAt, startedAt } = run
+    const { endedAt, startedAt, settledAt } = run
     if (end.is === 'says') return { key: 'open', text: t('doneOpen'), isOver: true }
     const seconds = (until: number) => String(Math.max(1, Math.round((until - startedAt) / 1_000)))
     const last = exchanges.findLast((exchange) => exchange.pane === end.pane && isSaved(exchange))
@@ -64,9 +64,12 @@ export function RunCallout({ run, scenario, name, exchanges, next, onNext }: Run
       const version = last ? toVersions(last).answered : ''
       return { key: 'saved', text: t('done', { seconds: seconds(endedAt), name, version }), isOver: true }
     }
-    if (last === undefined || last.sentAt < endedAt)
-      return { key: 'turn', text: t('yourTurn', { what: t(`turns.${turns[id] ?? 'decide'}`) }), isOver: false }
-    const version = toVersions(last).answered
-    return { key: 'merged', text: t('doneByYou', { seconds: seconds(last.sentAt + last.ms), version }), isOver: true }
+    if (last !== undefined && last.sentAt >= endedAt) {
+      const [time, version] = [seconds(last.sentAt + last.ms), toVersions(last).answered]
+      return { key: 'merged', text: t('doneByYou', { seconds: time, version }), isOver: true }
+    }
+    if (settledAt !== null)
+      return { key: 'kept', text: t('doneUnsaved', { seconds: seconds(settledAt) }), isOver: true }
+    return { key: 'turn', text: t('yourTurn', { what: t(`turns.${turns[id] ?? 'decide'}`) }), isOver: false }
   }
 }

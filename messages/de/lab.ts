@@ -40,6 +40,7 @@ export const lab = {
   done: 'Fertig nach {seconds} s. {name} wird nichts mehr gefragt: Beide Bildschirme zeigen Version {version}.',
   doneByYou:
     'Fertig nach {seconds} s. Version {version} enthält Ihre Wahl; der andere Wert steht im Verlauf, nichts ging verloren.',
+  doneUnsaved: 'Fertig nach {seconds} s. Es gab nichts zu speichern: Sie haben gewählt, was schon gespeichert ist.',
   doneOpen: 'So endet es. Nichts ging verloren; beide Bildschirme gehören jetzt Ihnen.',
   nextScenario: 'Weiter: {title}',
   dismiss: 'Schließen',

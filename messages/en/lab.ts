@@ -40,6 +40,7 @@ export const lab = {
   },
   done: 'Done in {seconds} s. {name} is asked nothing more: both screens show version {version}.',
   doneByYou: 'Done in {seconds} s. Version {version} has your choice; the other value is in History, nothing was lost.',
+  doneUnsaved: 'Done in {seconds} s. Nothing had to be saved: you chose what is stored already.',
   doneOpen: 'That is how it ends. Nothing was lost; both screens are yours now.',
   nextScenario: 'Next: {title}',
   dismiss: 'Dismiss',

@@ -69,6 +69,14 @@ async function play(step: Step, stage: Stage): Promise<void> {
     )
 }
 
+const settledPollMs = 250
+
+/** Waits, however long, until nothing is left to decide: no dialog is open, and none was put off. */
+export async function untilSettled(getPage: () => Document, signal: AbortSignal): Promise<void> {
+  const isOpen = () => findDialog(getPage()) ?? getPage().querySelector('[data-testid="paused-banner"]')
+  while (isOpen() !== null) await pause(settledPollMs, signal)
+}
+
 const isWrite = ({ method, path }: Exchange) => method !== 'GET' && !/\/(presence|merge)$/.test(path)
 const toAnswers = (stage: Stage, pane: Pane) =>
   stage.getExchanges().filter((exchange) => exchange.pane === pane && isWrite(exchange))

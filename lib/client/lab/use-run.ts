@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from 'react'
 import { type PaceName, paces } from './driver'
 import type { Exchange } from './exchange'
 import { type Pane, toFrameName } from './frame-person'
-import { runScenario, StageWindowError } from './run-scenario'
+import { runScenario, StageWindowError, untilSettled } from './run-scenario'
 import type { ButtonKey, Scenario, Step } from './scenario'
 
 export type RunState =
   | { readonly kind: 'idle' }
   | { readonly kind: 'running'; readonly step: Step | null; readonly isWaiting: boolean }
-  /** It is over, in milliseconds since 1970. Where it ended in a dialog, that is the visitor's to settle. */
-  | { readonly kind: 'ended'; readonly startedAt: number; readonly endedAt: number }
+  /** It is over, in milliseconds since 1970. Where it ended in a dialog, that is the visitor's to settle, and was then. */
+  | { readonly kind: 'ended'; readonly startedAt: number; readonly endedAt: number; readonly settledAt: number | null }
   | { readonly kind: 'failed' }
 
 interface RunOptions {
@@ -59,7 +59,11 @@ export function useRun({ scenario, getExchanges, label, pace, onPane }: RunOptio
       const getPace = () => paces[newestPace.current]
       await runScenario(scenario, { getWindow, getExchanges, label, getPace, onStep, signal: given.signal })
       onPane(scenario.end.pane)
-      setState({ kind: 'ended', startedAt, endedAt: Date.now() })
+      const endedAt = Date.now()
+      setState({ kind: 'ended', startedAt, endedAt, settledAt: null })
+      if (scenario.end.is !== 'dialog') return
+      await untilSettled(() => getWindow(scenario.end.pane).document, given.signal)
+      setState({ kind: 'ended', startedAt, endedAt, settledAt: Date.now() })
     } catch (error) {
       if (given.signal.aborted) return
       console.error(error)
