@@ -34,11 +34,13 @@ describe('accounts and revisions are written', () => {
     .filter((file) => !file.endsWith('.test.ts') && !file.endsWith('/test-rows.ts'))
     .flatMap((file) => [...readFileSync(file, 'utf8').matchAll(call)].map(([text]) => `${file} ${text}`))
 
-  it('by the versioned write, by creating, leasing, purging and moving money, and by nothing else', () => {
+  it('by the versioned write, by creating, leasing, purging, moving money and the lab, and by nothing else', () => {
     expect(writers.sort()).toEqual([
       'lib/server/accounts/create-account.ts account.create',
       'lib/server/accounts/write-version.ts account.updateMany',
       'lib/server/accounts/write-version.ts account.updateMany',
+      'lib/server/lab/create-sandbox.ts account.createMany',
+      'lib/server/lab/sweep-sandboxes.ts account.update',
       'lib/server/leases/release-lease.ts account.updateMany',
       'lib/server/leases/take-lease.ts account.updateMany',
       'lib/server/purge/purge-accounts.ts account.updateMany',

@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { EnvError, parseEnv } from './env'
 
 describe('the environment', () => {
+  it('opens the lab with the demo, and where it says so', () => {
+    const isLab = (variables: Record<string, string>) => parseEnv(variables).isLab
+    expect([isLab({ TRUCE_DEMO: '1' }), isLab({ TRUCE_LAB: '1' }), isLab({})]).toEqual([true, true, false])
+    expect(isLab({ TRUCE_DEMO: '1', TRUCE_LAB: '0' })).toBe(false)
+  })
+
   it('needs nothing', () => {
     expect(parseEnv({ HOST: '' })).toEqual({
       port: 3000,
@@ -10,6 +16,7 @@ describe('the environment', () => {
       isPostgres: false,
       appOrigin: 'http://localhost:3000',
       isDemo: false,
+      isLab: false,
       isBench: false,
       isProduction: false,
       secret: null,
