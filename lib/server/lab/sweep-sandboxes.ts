@@ -17,7 +17,11 @@ export async function sweepSandboxes(now = new Date()): Promise<number> {
     take: maxSwept,
     select: { id: true },
   })
-  for (const { id } of over) await inTransaction((tx) => empty(tx, id, now))
+  for (const { id } of over) {
+    await inTransaction((tx) => empty(tx, id, now))
+    // PostgreSQL writes the events of a transaction as it commits.
+    await getDb().writer.accountEvent.deleteMany({ where: { workspaceId: id } })
+  }
   return over.length
 }
 
@@ -37,7 +41,6 @@ async function empty(tx: Transaction, workspaceId: string, now: Date): Promise<v
     await purgeRow(tx, id, now)
   }
   const ofWorkspace = { where: { workspaceId } }
-  await tx.accountEvent.deleteMany(ofWorkspace)
   await tx.idempotencyRecord.deleteMany(ofWorkspace)
   await tx.conflictRecord.deleteMany(ofWorkspace)
   await tx.saveTally.deleteMany(ofWorkspace)
